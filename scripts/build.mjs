@@ -1,0 +1,132 @@
+/**
+ * Bundles client, server and command line with esbuild into dist/.
+ *
+ *   node scripts/build.mjs              minified, as it is published
+ *   node scripts/build.mjs --dev        readable, with source maps
+ *   node scripts/build.mjs --watch      --dev, again after every change
+ *   node scripts/build.mjs --metafile   also dist/meta/*.json for esbuild's analyser
+ *
+ * dist/sizes.json holds the size of each bundle in bytes.
+ */
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { inRoot, root } from './lib/root.mjs';
+
+/**
+ * @typedef {object} Bundle
+ * @property {string} entry source file
+ * @property {string} out bundle
+ * @property {'node' | 'worker'} runs where it runs
+ * @property {boolean} [command] started by its name from a shell
+ */
+
+/** @type {Bundle[]} */
+export const bundles = [
+  { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', runs: 'node' },
+  { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', runs: 'worker' },
+  { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', runs: 'node', command: true },
+  { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', runs: 'node', command: true },
+];
+
+/**
+ * The esbuild options that every bundle of the project shares.
+ * @param {{ runs: 'node' | 'worker', entry: string, out: string, command?: boolean }} bundle
+ * @param {{ dev?: boolean, metafile?: boolean }} [mode]
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function optionsFor({ runs, entry, out, command }, { dev = false, metafile = false } = {}) {
+  const worker = runs === 'worker';
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    // A worker's server is a plain script; everything else is asked for with require.
+    format: out === 'dist/server/browser.js' ? 'iife' : 'cjs',
+    platform: worker ? 'browser' : 'node',
+    target: worker ? 'es2022' : 'node18',
+    // 'module' first: UMD builds (jsonc-parser) hide their requires from a bundler.
+    mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
+    external: ['vscode'],
+    banner: command ? { js: '#!/usr/bin/env node' } : {},
+    legalComments: 'none',
+    minify: !dev,
+    sourcemap: dev ? 'linked' : false,
+    metafile,
+    logLevel: 'warning',
+  };
+}
+
+/**
+ * Builds every bundle once.
+ * @param {{ dev?: boolean, metafile?: boolean }} [mode]
+ * @returns {Promise<Record<string, number>>} bytes of each bundle
+ */
+export async function build(mode = {}) {
+  const present = bundles.filter(hasSource);
+  const results = await Promise.all(
+    present.map(async (bundle) => ({
+      bundle,
+      result: await esbuild.build(optionsFor(bundle, mode)),
+    })),
+  );
+  /** @type {Record<string, number>} */
+  const sizes = {};
+  await mkdir(inRoot('dist'), { recursive: true });
+  for (const { bundle, result } of results) {
+    const file = inRoot(bundle.out);
+    if (bundle.command) await chmod(file, 0o755);
+    sizes[bundle.out] = (await stat(file)).size;
+    if (result.metafile) {
+      const meta = inRoot(
+        'dist/meta',
+        `${bundle.out.slice('dist/'.length).replaceAll('/', '-')}on`,
+      );
+      await mkdir(dirname(meta), { recursive: true });
+      await writeFile(meta, JSON.stringify(result.metafile));
+    }
+  }
+  await writeFile(inRoot('dist/sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
+  return sizes;
+}
+
+/** Rebuilds after every change until the process ends. */
+async function watch() {
+  for (const bundle of bundles.filter(hasSource)) {
+    const context = await esbuild.context({
+      ...optionsFor(bundle, { dev: true }),
+      logLevel: 'info',
+    });
+    await context.watch();
+  }
+  console.log('build: watching');
+}
+
+/** @param {Bundle} bundle */
+function hasSource(bundle) {
+  const found = existsSync(inRoot(bundle.entry));
+  if (!found) console.log(`build: ${bundle.out} skipped, there is no ${bundle.entry}`);
+  return found;
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      dev: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      metafile: { type: 'boolean' },
+    },
+  });
+  if (values.watch) return watch();
+  const sizes = await build(values);
+  for (const [out, bytes] of Object.entries(sizes)) {
+    console.log(`${out.padEnd(24)}${(bytes / 1024).toFixed(1).padStart(8)} KB`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
