@@ -1,0 +1,68 @@
+import type { Gazetteer } from '../corpus/gazetteer.ts';
+import type { Language } from '../languages/language.ts';
+import { recogniseEntities } from '../recognise/entities/index.ts';
+import type { AbbreviationDefinition } from '../recognise/mentions.ts';
+import { recogniseNumbers } from '../recognise/numbers/index.ts';
+import type { Passage } from '../recognise/passage.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { PassageRule, RecognisedPassage } from '../rules/rule.ts';
+import { layOut } from '../text/layout.ts';
+import { tokenise } from '../text/tokens.ts';
+
+/** What the analysis of every passage of one text shares. */
+export interface AnalysisContext {
+  readonly language: Language;
+  /** The registry's aliases; absent where there is no registry. */
+  readonly gazetteer?: Gazetteer;
+  /** The passage rules that are switched on. */
+  readonly rules: readonly PassageRule[];
+}
+
+/** What is kept of a passage: everything but its tokens, which are cheaper to make again than to keep. */
+export interface PassageAnalysis
+  extends Pick<RecognisedPassage, 'numbers' | 'candidates'> {
+  readonly abbreviations: readonly AbbreviationDefinition[];
+  readonly findings: readonly Finding[];
+}
+
+/** Tokens, sentences and blocks of a passage. */
+export function readPassage(text: string, language: Language): Passage {
+  const tokens = tokenise(text);
+  return { text, tokens, layout: layOut(text, tokens, language), language };
+}
+
+/** Recognises and checks one passage; all offsets are relative to it. */
+export function analysePassage(text: string, context: AnalysisContext): PassageAnalysis {
+  const passage = readPassage(text, context.language);
+  const numbers = recogniseNumbers(passage);
+  const { candidates, abbreviations } = recogniseEntities(passage, numbers, context.gazetteer);
+  const recognised: RecognisedPassage = { ...passage, numbers, candidates };
+  const findings = context.rules.flatMap((rule) => rule.check(recognised));
+  return { numbers, candidates, abbreviations, findings };
+}
+
+/**
+ * Whether two analyses say the same to the whole text: the same names and
+ * number values in the same order, wherever they stand.
+ */
+export function sameFacts(a: PassageAnalysis, b: PassageAnalysis): boolean {
+  return (
+    a.numbers.length === b.numbers.length &&
+    a.candidates.length === b.candidates.length &&
+    a.abbreviations.length === b.abbreviations.length &&
+    a.numbers.every(
+      (number, i) =>
+        number.kind === b.numbers[i].kind &&
+        String(number.value) === String(b.numbers[i].value) &&
+        number.of === b.numbers[i].of &&
+        number.reading === b.numbers[i].reading,
+    ) &&
+    a.candidates.every(
+      (candidate, i) =>
+        candidate.key === b.candidates[i].key &&
+        candidate.type === b.candidates[i].type &&
+        candidate.entity === b.candidates[i].entity &&
+        candidate.end - candidate.start === b.candidates[i].end - b.candidates[i].start,
+    )
+  );
+}

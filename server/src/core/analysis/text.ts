@@ -1,0 +1,193 @@
+import type { CorpusConfiguration } from '../corpus/configuration.ts';
+import { type EntityMention, NameIndex } from '../corpus/names.ts';
+import type { Registry } from '../corpus/registry.ts';
+import type { Language } from '../languages/language.ts';
+import type { NumberMention } from '../recognise/mentions.ts';
+import type { Passage } from '../recognise/passage.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { AnalysedText, TextRule } from '../rules/rule.ts';
+import { type Span, overlaps, shifted } from '../span.ts';
+import type { PlacedTag } from '../tags/model.ts';
+import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
+import {
+  type AnalysisContext,
+  type PassageAnalysis,
+  analysePassage,
+  readPassage,
+  sameFacts,
+} from './passage.ts';
+
+/** What `TextAnalysis` needs to know besides the text. */
+export interface TextContext extends AnalysisContext {
+  readonly configuration: CorpusConfiguration;
+  readonly registry: Registry;
+  /** The text rules that are switched on. */
+  readonly textRules: readonly TextRule[];
+}
+
+/** A chunk's tokens together with where the chunk starts in the text. */
+export interface PlacedPassage extends Passage {
+  readonly offset: number;
+}
+
+/**
+ * Everything known of one text, kept chunk by chunk: an edit analyses the
+ * chunks it touched, and the whole-text findings are made again only when
+ * the facts that they rest on have changed.
+ */
+export class TextAnalysis implements AnalysedText {
+  readonly text: ChunkedText;
+  readonly names = new NameIndex();
+  readonly #context: TextContext;
+  readonly #analyses = new Map<Chunk, PassageAnalysis>();
+  #tags: readonly PlacedTag[] = [];
+  #textFindings: readonly Finding[] = [];
+  #stale = true;
+  #passage: { chunk: Chunk; passage: Passage } | undefined;
+
+  constructor(text: ChunkedText, context: TextContext) {
+    this.text = text;
+    this.#context = context;
+    for (const chunk of text.chunks) this.#add(chunk);
+  }
+
+  get language(): Language {
+    return this.#context.language;
+  }
+  get configuration(): CorpusConfiguration {
+    return this.#context.configuration;
+  }
+  get registry(): Registry {
+    return this.#context.registry;
+  }
+  get length(): number {
+    return this.text.length;
+  }
+  get tags(): readonly PlacedTag[] {
+    return this.#tags;
+  }
+
+  /** Whether the text rules' findings no longer fit the text; `checkText` makes them fit. */
+  get stale(): boolean {
+    return this.#stale;
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
+  /** Says where the tags lie; `moved` when no tag came, went or changed, so that old findings still hold. */
+  setTags(tags: readonly PlacedTag[], moved = false): void {
+    this.#tags = tags;
+    if (!moved) this.#stale = true;
+  }
+
+  /** Follows an edit that `ChunkedText.replace` made of `[start, end)` into `inserted` units. */
+  update(change: ChunkChange, start: number, end: number, inserted: number): void {
+    const before = change.removed.map((chunk) => this.#remove(chunk));
+    const after = change.added.map((chunk) => this.#add(chunk));
+    if (before.length !== after.length || !before.every((old, i) => sameFacts(old, after[i]))) {
+      this.#stale = true;
+    }
+    if (this.#textFindings.length > 0) {
+      const move = (place: Span) => movedThrough(place, start, end, inserted);
+      this.#textFindings = this.#textFindings.map((finding) => moveFinding(finding, move));
+    }
+  }
+
+  /** The tokens and layout around an offset. */
+  passageAt(offset: number): PlacedPassage {
+    const chunk = this.text.chunkAt(offset);
+    if (this.#passage?.chunk !== chunk) {
+      this.#passage = { chunk, passage: readPassage(chunk.text, this.language) };
+    }
+    return { ...this.#passage.passage, offset: chunk.start };
+  }
+
+  *numbers(within: Span = { start: 0, end: this.length }): Generator<NumberMention> {
+    for (const chunk of this.#chunksIn(within)) {
+      for (const number of this.#analysis(chunk).numbers) {
+        const placed = shifted(number, chunk.start);
+        if (overlaps(placed, within)) yield placed;
+      }
+    }
+  }
+
+  *entities(within: Span = { start: 0, end: this.length }): Generator<EntityMention> {
+    for (const chunk of this.#chunksIn(within)) {
+      for (const candidate of this.#analysis(chunk).candidates) {
+        if (candidate.start + chunk.start < within.end && within.start < candidate.end + chunk.start) {
+          yield this.names.resolve(candidate, chunk);
+        }
+      }
+    }
+  }
+
+  /** Runs the text rules anew if what they rest on has changed. */
+  checkText(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    this.#textFindings = this.#context.textRules.flatMap((rule) => rule.check(this));
+  }
+
+  /** All findings as they stand: the passage rules' of this moment, the text rules' as of the last `checkText`. */
+  findings(): Finding[] {
+    const all: Finding[] = [...this.#textFindings];
+    for (const [chunk, analysis] of this.#analyses) {
+      if (analysis.findings.length === 0) continue;
+      const move = (place: Span) => ({ start: place.start + chunk.start, end: place.end + chunk.start });
+      for (const finding of analysis.findings) all.push(moveFinding(finding, move));
+    }
+    return all.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  *#chunksIn(within: Span): Generator<Chunk> {
+    const { chunks } = this.text;
+    for (let i = this.text.indexAt(within.start); i < chunks.length; i++) {
+      if (chunks[i].start >= within.end) return;
+      yield chunks[i];
+    }
+  }
+
+  #analysis(chunk: Chunk): PassageAnalysis {
+    return this.#analyses.get(chunk) ?? this.#add(chunk);
+  }
+
+  #add(chunk: Chunk): PassageAnalysis {
+    const analysis = analysePassage(chunk.text, this.#context);
+    this.#analyses.set(chunk, analysis);
+    this.names.add(chunk, analysis.candidates, analysis.abbreviations);
+    return analysis;
+  }
+
+  #remove(chunk: Chunk): PassageAnalysis {
+    const analysis = this.#analysis(chunk);
+    this.#analyses.delete(chunk);
+    this.names.remove(chunk);
+    return analysis;
+  }
+}
+
+/** Where a span lies behind an edit; one that the edit touches keeps what is left of it. */
+function movedThrough(place: Span, start: number, end: number, inserted: number): Span {
+  const by = inserted - (end - start);
+  const move = (offset: number) => {
+    if (offset <= start) return offset;
+    return offset >= end ? offset + by : start;
+  };
+  return { start: move(place.start), end: Math.max(move(place.start), move(place.end)) };
+}
+
+/** The finding with every place it names in this document moved. */
+function moveFinding(finding: Finding, move: (place: Span) => Span): Finding {
+  return {
+    ...finding,
+    ...move(finding),
+    related: finding.related?.map((place) => (place.file ? place : { ...place, ...move(place) })),
+    fixes: finding.fixes?.map((fix) =>
+      fix.kind === 'replace'
+        ? { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) }
+        : fix,
+    ),
+  };
+}

@@ -1,0 +1,9 @@
+import type { Language } from './language.ts';
+
+export const et: Language = {
+  code: 'et',
+  text: { functionWords: [], abbreviations: [] },
+  numbers: {},
+  dates: {},
+  entities: {},
+};

@@ -1,0 +1,75 @@
+import type { Span } from '../span.ts';
+
+/** What a number mention is. */
+export type NumberKind =
+  | 'cardinal'
+  | 'ordinal'
+  | 'range'
+  | 'percent'
+  | 'money'
+  | 'quantity'
+  | 'date'
+  | 'time'
+  | 'phone'
+  | 'identifier'
+  | 'vague';
+
+/** A sum of money: `currency` is an ISO 4217 code. */
+export interface Money {
+  readonly amount: number | readonly [number, number];
+  readonly currency: string;
+}
+
+/**
+ * The normalised value: a number; `[low, high]`; an ISO 8601/EDTF date, time
+ * or interval; a sum of money; an E.164 phone number or an identifier as written.
+ */
+export type NumberValue = number | readonly [number, number] | string | Money;
+
+/** A number as it stands in the text. */
+export interface NumberMention extends Span {
+  readonly kind: NumberKind;
+  readonly value: NumberValue;
+  /** The unit of a quantity (`km`), the standard symbol where there is one. */
+  readonly unit?: string;
+  /** The words that blur the value, lower-cased (`more than`, `up to`). They lie outside the span. */
+  readonly hedge?: string;
+  /** The counted noun as written (`foreign terrorists`), for cardinals and vague numbers. */
+  readonly of?: string;
+  /** One short sentence fragment that says how the text was read (`“,” groups thousands`). */
+  readonly reading: string;
+}
+
+/** The entity types of the recognisers; a tagset may map its labels to them. */
+export type EntityType = 'PER' | 'ORG' | 'LOC' | 'MISC';
+
+/** Which recogniser found a mention, surest first. */
+export type EntitySource =
+  | 'tag'
+  | 'registry'
+  | 'abbreviation'
+  | 'country'
+  | 'title'
+  | 'name'
+  | 'surname'
+  | 'capitals';
+
+/** What one chunk alone says about a mention; whole-document knowledge is added by `NameIndex.resolve`. */
+export interface EntityCandidate extends Span {
+  readonly type: EntityType;
+  readonly source: EntitySource;
+  /** The registry's entity id where an alias matched; the first of `entities` where several did. */
+  readonly entity?: string;
+  /** All entity ids whose alias matched, when more than one did. */
+  readonly entities?: readonly string[];
+  /** Normalised form under which mentions of one name meet (case-folded, case ending and possessive off). */
+  readonly key: string;
+  /** One short fragment for the hover: `matches alias “IS”`, `title “President” before it`. */
+  readonly why: string;
+}
+
+/** `Islamic State (IS)`: a short form with the expansion that defines it. */
+export interface AbbreviationDefinition {
+  readonly short: Span;
+  readonly long: Span;
+}

@@ -1,0 +1,52 @@
+import type { CorpusConfiguration } from '../corpus/configuration.ts';
+import type { EntityMention, NameIndex } from '../corpus/names.ts';
+import type { Registry } from '../corpus/registry.ts';
+import type { Language } from '../languages/language.ts';
+import type { EntityCandidate, NumberMention } from '../recognise/mentions.ts';
+import type { Passage } from '../recognise/passage.ts';
+import type { PlacedTag } from '../tags/model.ts';
+import type { Code, Finding, Severity } from './finding.ts';
+
+/** A passage with what was recognised in it; offsets are the passage's own. */
+export interface RecognisedPassage extends Passage {
+  readonly numbers: readonly NumberMention[];
+  readonly candidates: readonly EntityCandidate[];
+}
+
+/** A whole text with everything known of it; offsets are the canonical text's. */
+export interface AnalysedText {
+  readonly language: Language;
+  readonly length: number;
+  slice(start: number, end: number): string;
+  /** Every number, in text order. */
+  numbers(): Iterable<NumberMention>;
+  /** Every entity mention, resolved, in text order. */
+  entities(): Iterable<EntityMention>;
+  readonly names: NameIndex;
+  /** Every tag of every layer as it lies in the text now, in text order. */
+  readonly tags: readonly PlacedTag[];
+  readonly configuration: CorpusConfiguration;
+  readonly registry: Registry;
+}
+
+interface RuleBase {
+  readonly code: Code;
+  /** What holds where the configuration does not say otherwise. */
+  readonly severity: Severity;
+  /** A noun phrase for lists: `Impossible date`. */
+  readonly title: string;
+}
+
+/** Sees one passage at a time, so a keystroke runs it over a few kilobytes only. */
+export interface PassageRule extends RuleBase {
+  readonly scope: 'passage';
+  check(passage: RecognisedPassage): Finding[];
+}
+
+/** Sees the whole text; runs when typing pauses. */
+export interface TextRule extends RuleBase {
+  readonly scope: 'text';
+  check(text: AnalysedText): Finding[];
+}
+
+export type Rule = PassageRule | TextRule;
