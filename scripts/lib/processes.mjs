@@ -86,7 +86,7 @@ export function run(program, args, { cwd, env, output = 'show', timeout } = {}) 
  * @param {RunOptions} [options]
  */
 export function npm(args, options = {}) {
-  const script = process.env['npm_execpath'];
+  const script = process.env.npm_execpath;
   const env = options.env ?? process.env;
   if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], { ...options, env });
   return run(onWindows ? 'npm.cmd' : 'npm', args, { ...options, env });
@@ -116,7 +116,7 @@ export function endTree(child) {
  * @returns {string | undefined} absolute path
  */
 export function onPath(names) {
-  const folders = (process.env['PATH'] ?? process.env['Path'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? process.env.Path ?? '').split(delimiter);
   const endings = onWindows ? ['.exe', '.cmd', '.bat'] : [''];
   for (const name of names) {
     for (const folder of folders) {
