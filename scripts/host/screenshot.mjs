@@ -128,7 +128,7 @@ async function main() {
     const page = await openWorkbench(
       browser,
       {
-        port: host.port,
+        host,
         folder,
         ...(values.plain ? {} : { extension: root }),
         web: values.web === true,

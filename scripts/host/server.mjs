@@ -1,27 +1,31 @@
 /** Starting and stopping the embedded VS Code's server. Runs on a bare Node 18. */
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { endTree, projectEnvironment, projectNode, run, runFolder } from '../lib/processes.mjs';
 import { ensureHost } from './install.mjs';
 
 /**
  * @typedef {object} Host
  * @property {number} port
+ * @property {string} token what a client must know to connect
  * @property {string} dataFolder server data: extensions, settings, logs
  * @property {() => string} log what the server printed
  * @property {Promise<number>} ended its exit code, once it ends
  * @property {() => Promise<void>} stop ends it and removes a data folder that it made
  */
 
+const settingsFile = 'data/User/settings.json';
+
 /** Nothing that covers the text or asks for an account. */
 const calm = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
-  'security.workspace.trust.startupPrompt': 'never',
 };
 
 /**
@@ -29,22 +33,24 @@ const calm = {
  * @param {object} [options]
  * @param {number} [options.port] default: any free one
  * @param {string} [options.dataFolder] default: a fresh one, removed at the end
- * @param {Record<string, unknown>} [options.settings] the person's settings
+ * @param {Record<string, unknown>} [options.settings] the person's settings;
+ *   default: those that the data folder holds
  * @param {boolean} [options.restricted] ask for workspace trust
  * @returns {Promise<Host>} once it answers
  */
 export async function startHost({ port, dataFolder, settings, restricted } = {}) {
   const folder = await ensureHost();
   const data = dataFolder ?? runFolder('host');
-  await writeSettings(data, settings ?? {});
+  if (settings || !existsSync(join(data, settingsFile))) await writeSettings(data, settings ?? {});
   const chosen = port ?? (await freePort());
+  const token = randomUUID();
   const child = spawn(
     projectNode(),
     [
       join(folder, 'out/server-main.js'),
       '--host=127.0.0.1',
       `--port=${chosen}`,
-      '--without-connection-token',
+      `--connection-token=${token}`,
       '--accept-server-license-terms',
       '--disable-telemetry',
       '--enable-smoke-test-driver',
@@ -74,7 +80,7 @@ export async function startHost({ port, dataFolder, settings, restricted } = {})
     await stop();
     throw new Error(`the embedded VS Code does not answer on port ${chosen}:\n${log}`);
   }
-  return { port: chosen, dataFolder: data, log: () => log, ended, stop };
+  return { port: chosen, token, dataFolder: data, log: () => log, ended, stop };
 }
 
 /**
@@ -101,10 +107,9 @@ export async function installExtension(vsix, dataFolder) {
  * @param {Record<string, unknown>} settings what the person has set
  */
 async function writeSettings(dataFolder, settings) {
-  const folder = join(dataFolder, 'data/User');
-  await mkdir(folder, { recursive: true });
-  const text = JSON.stringify({ ...calm, ...settings }, null, 2);
-  await writeFile(join(folder, 'settings.json'), `${text}\n`);
+  const file = join(dataFolder, settingsFile);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify({ ...calm, ...settings }, null, 2)}\n`);
 }
 
 /** @returns {Promise<number>} a port that nothing listens on */

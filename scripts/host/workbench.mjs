@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} View
- * @property {number} port of the host
+ * @property {{ port: number, token: string }} host where it runs
  * @property {string} folder absolute path of the folder to open
  * @property {string} [extension] absolute path of an extension under development
  * @property {string} [tests] absolute path of a test suite to run in the extension host
@@ -14,9 +14,9 @@
  * @param {View} view
  * @returns {string} the address of that view
  */
-export function workbenchUrl({ port, folder, extension, tests, web, file }) {
+export function workbenchUrl({ host, folder, extension, tests, web, file }) {
   const remote = (/** @type {string} */ path) =>
-    `vscode-remote://127.0.0.1:${port}${asUriPath(path)}`;
+    `vscode-remote://127.0.0.1:${host.port}${asUriPath(path)}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true']];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
@@ -24,10 +24,11 @@ export function workbenchUrl({ port, folder, extension, tests, web, file }) {
   if (web) payload.push(['extensionDevelopmentKind', 'web']);
   if (file) payload.push(['openFile', remote(file)]);
   const query = new URLSearchParams({
+    tkn: host.token,
     folder: asUriPath(folder),
     payload: JSON.stringify(payload),
   });
-  return `http://127.0.0.1:${port}/?${query}`;
+  return `http://127.0.0.1:${host.port}/?${query}`;
 }
 
 /**

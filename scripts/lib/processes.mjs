@@ -88,7 +88,8 @@ export function run(program, args, { cwd, env, output = 'show', timeout } = {}) 
 export function npm(args, options = {}) {
   const script = process.env.npm_execpath;
   const env = options.env ?? process.env;
-  if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], { ...options, env });
+  if (script?.endsWith('npm-cli.js'))
+    return run(process.execPath, [script, ...args], { ...options, env });
   return run(onWindows ? 'npm.cmd' : 'npm', args, { ...options, env });
 }
 

@@ -1,0 +1,2 @@
+/** Everything that is tested in a folder that is a corpus. */
+import './activation.test.ts';
