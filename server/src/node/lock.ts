@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf, type FileOperations } from './operations.ts';
+
+/**
+ * A lock that somebody else left unchanged for so many milliseconds belongs to
+ * a process that is gone. Measured with the monotonic clock, so that a clock
+ * that is set anew neither breaks a lock nor keeps one.
+ */
+const STALE = 5000;
+
+/** A lock as its holder sees it. */
+export interface Lock {
+  /** Random; names the holder's temporary file. */
+  readonly id: string;
+  /** Whether the lock is still this holder's own. */
+  held(): Promise<boolean>;
+}
+
+/** The file that a new content is written to before it is renamed to `path`. */
+export function temporaryOf(path: string, id: string): string {
+  return join(dirname(path), `.${basename(path)}.${id}.tmp`);
+}
+
+/** A random name part. */
+export function randomId(): string {
+  return randomBytes(6).toString('hex');
+}
+
+/**
+ * Runs `work` while holding the advisory lock `.NAME.lock` beside the file;
+ * other processes wait. A lock whose process is dead is taken over at once,
+ * any other one when it has stood still for five seconds, so that none can be
+ * left blocking; the dead holder's temporary file goes with its lock.
+ */
+export async function withLock<T>(
+  path: string,
+  work: (lock: Lock) => Promise<T>,
+  operations: FileOperations,
+): Promise<T> {
+  const file = join(dirname(path), `.${basename(path)}.lock`);
+  const id = randomId();
+  const token = `${hostname()} ${process.pid} ${id}`;
+  const held = async () => (await contentOf(file, operations)) === token;
+  await acquire(path, file, token, operations);
+  try {
+    return await work({ id, held });
+  } finally {
+    if (await held()) await operations.unlink(file).catch(() => undefined);
+  }
+}
+
+async function acquire(
+  path: string,
+  lock: string,
+  token: string,
+  operations: FileOperations,
+): Promise<void> {
+  let seen: string | null = null;
+  let since = 0;
+  const own = new TextEncoder().encode(token);
+  for (let pause = 1; ; pause = Math.min(20, pause + 1)) {
+    try {
+      return await operations.create(lock, own, { durable: false });
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    const holder = await contentOf(lock, operations);
+    if (holder === null) continue;
+    if (holder !== seen) [seen, since] = [holder, performance.now()];
+    if (isDead(holder) || performance.now() - since > STALE) {
+      await breakLock(lock, holder, operations);
+      const id = holder.split(' ')[2];
+      if (id) await operations.unlink(temporaryOf(path, id)).catch(() => undefined);
+    } else {
+      await sleep(pause * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** Takes an abandoned lock away; one that turns out to be another holder's is put back. */
+async function breakLock(lock: string, holder: string, operations: FileOperations): Promise<void> {
+  const aside = `${lock}.${randomId()}`;
+  try {
+    await operations.rename(lock, aside);
+    const taken = await contentOf(aside, operations);
+    if (taken !== null && taken !== holder) {
+      await operations.link(aside, lock).catch(() => undefined);
+    }
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  } finally {
+    await operations.unlink(aside).catch(() => undefined);
+  }
+}
+
+/** Whether the lock's process ran on this machine and has ended. */
+function isDead(holder: string): boolean {
+  const [host, pid] = holder.split(' ');
+  if (host !== hostname() || !/^\d+$/.test(pid ?? '')) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'ESRCH';
+  }
+}
+
+async function contentOf(path: string, operations: FileOperations): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await operations.readFile(path));
+  } catch {
+    return null;
+  }
+}
