@@ -16,15 +16,217 @@ export interface Language {
 export interface TextData {
   /** Very frequent lower-case function words; the language whose words occur most is the text's. */
   readonly functionWords: readonly string[];
-  /** Abbreviations, without their last full stop, that do not end a sentence (`Gen`, `nr`, `U.S`). */
+  /**
+   * Abbreviations, without their last full stop, that may end a sentence: they
+   * do when a capitalised function word follows (`U.S`, `Co`).
+   */
   readonly abbreviations: readonly string[];
+  /** Abbreviations that something always follows, so that they never end a sentence (`Gen`, `nr`). */
+  readonly leadingAbbreviations: readonly string[];
+  /** Abbreviations behind which any capital starts a sentence (`etc`, `p.m`). */
+  readonly trailingAbbreviations: readonly string[];
+  /**
+   * First parts that stay one token with what follows their hyphen
+   * (`e-mail`, `anti-terrorist`) while other hyphenated words are split; null
+   * where the language keeps all of them whole (`IS-i`, `välis-`).
+   */
+  readonly joiningPrefixes: readonly string[] | null;
+  /** Whether a number with a full stop before a lower-case word is an ordinal (`19. november`). */
+  readonly ordinalStop: boolean;
 }
 
-/** What `core/recognise/numbers` needs. */
-export interface NumberData {}
+/**
+ * Word forms of one meaning, separated by spaces. A form that ends in one of
+ * the keys of `NumberData.endings` stands for itself without that mark and for
+ * itself with each of the endings: with `endings: {'*': 's st'}`, `kahe*`
+ * stands for `kahe`, `kahes` and `kahest`.
+ */
+export type Forms = string;
 
-/** What the date recognisers need. */
-export interface DateData {}
+/** Rows of a value and the words for it. */
+export type Valued<T> = readonly (readonly [value: T, forms: Forms])[];
 
-/** What `core/recognise/entities` needs. */
-export interface EntityData {}
+/** Number words that are written as one: each stem with each tail (`kolm` + `kümmend`). */
+export interface JoinedNumbers {
+  /** A tail adds to the stem's value, or multiplies it. */
+  readonly plus?: number;
+  readonly times?: number;
+  /** Tails by the case of the stem, in the order of `JoinedStems`; the last are those of the ordinal. */
+  readonly tails: readonly [nominative: Forms, genitive: Forms, partitive: Forms, ordinal: Forms];
+}
+
+/** A value and its stem in the nominative, genitive and partitive; ordinals are made from the genitive. */
+export type JoinedStem = readonly [
+  value: number,
+  nominative: string,
+  genitive: string,
+  partitive: string,
+];
+
+/** What `core/recognise/numbers` needs. All words are lower case. */
+export interface NumberData {
+  /** The decimal sign; the other of the two groups thousands. */
+  readonly decimal: '.' | ',';
+  readonly endings: Readonly<Record<string, string>>;
+  /** Words for 0 to 99 and for whole hundreds (`двести`). */
+  readonly cardinals: Valued<number>;
+  /** Words that multiply what stands before them: hundred, thousand, dozen. */
+  readonly scales: Valued<number>;
+  readonly ordinals: Valued<number>;
+  readonly joined?: {
+    readonly stems: readonly JoinedStem[];
+    readonly numbers: readonly JoinedNumbers[];
+  };
+  /** A tens word directly followed by a ones word, without space or hyphen, is a number (`twentyfifth`). */
+  readonly tensJoinOnes?: boolean;
+  /** Two numbers below 100 side by side are hundreds and the rest (`one twenty two`). */
+  readonly pairs?: boolean;
+  /** The ending that makes a denominator of an ordinal (`three fifths`). */
+  readonly denominatorEnding?: string;
+  /** Words for parts: the value is the part (`half` is 0.5). */
+  readonly fractions: Valued<number>;
+  /** Plural scale words without a number before them, with the range they mean. */
+  readonly vague: Valued<readonly [low: number, high: number]>;
+  /** Small vague numbers, with the value they are read as (`a few`). */
+  readonly few: Valued<number>;
+  /** Letters directly behind digits that multiply. Upper and lower case count. */
+  readonly suffixes: Readonly<Record<string, number>>;
+  /** What is written behind digits to make an ordinal: `th`, `-я`. */
+  readonly ordinalSuffixes: Forms;
+  /** A full stop behind digits makes an ordinal before a lower-case word (`7. konverents`). */
+  readonly ordinalDot?: boolean;
+  readonly articles: Forms;
+  readonly and: Forms;
+  readonly minus: Forms;
+  readonly point: Forms;
+  readonly percent: Forms;
+  /** Phrases before a number that blur it. */
+  readonly hedges: readonly string[];
+  /** Phrases behind a number that blur it (`or more`). */
+  readonly hedgesBehind: readonly string[];
+  readonly between: Forms;
+  readonly from: Forms;
+  readonly to: Forms;
+  /** Words that stand between a number and what it counts (`of`, `of the`). */
+  readonly of: Forms;
+  readonly counted: CountedNouns;
+  /** Words before a digit that make it a name or a place in a document: `article`. */
+  readonly labels: Forms;
+  /** Words behind which `one` is a pronoun (`this one`). */
+  readonly pronounBefore: Forms;
+  /** Words for units by the unit's symbol in `units.ts`. */
+  readonly units: Valued<string>;
+  /** Words behind a duration that make it an age (`old`). */
+  readonly age: readonly string[];
+  /** Words for money by ISO 4217 code. */
+  readonly currencies: Valued<string>;
+  /** Words for the hundredth part of a currency, by its code. */
+  readonly cents: Valued<string>;
+  /** Words before a telephone number. */
+  readonly phone: Forms;
+}
+
+/** How the noun that a number counts is found among the words behind it. */
+export interface CountedNouns {
+  /** Words that end the search. */
+  readonly stops: Forms;
+  /** Endings no counted noun has: words so ended stop the search. */
+  readonly notEndings: Forms;
+  /** Endings of the plural: the noun ends at the first run of such words. Absent: at the first word. */
+  readonly plural?: Forms;
+  /** Words that end like a plural but are none. */
+  readonly notPlural?: Forms;
+  /** Plurals without such an ending. */
+  readonly irregular?: Forms;
+  /** Endings of adjectives, behind which the noun is still to come. */
+  readonly adjectives?: Forms;
+}
+
+/** What the date recognisers need. All words are lower case. */
+export interface DateData {
+  /** The order of `04/05/2018`. */
+  readonly order: 'dmy' | 'mdy';
+  /** January first. */
+  readonly months: readonly Forms[];
+  /** Monday first. */
+  readonly weekdays: readonly Forms[];
+  /** Month and weekday names take a capital. */
+  readonly capitalised: boolean;
+  /** Words directly before a bare year. */
+  readonly yearBefore: Forms;
+  /** Words directly behind a year. */
+  readonly yearBehind: Forms;
+  /** Endings behind a year that make it a decade (`1990s`). */
+  readonly decade: Forms;
+  readonly century: Forms;
+  /** Words before a time of day. */
+  readonly at: Forms;
+  /** Words behind an hour; the value is added to hours below 12. */
+  readonly halves: Valued<number>;
+  readonly oclock: Forms;
+  /** Days from today. */
+  readonly days: Valued<number>;
+  /** Periods that `this`, `last`, `next` go with. */
+  readonly periods: Valued<'day' | 'week' | 'month' | 'year'>;
+  /** −1 last, 0 this, 1 next. */
+  readonly which: Valued<number>;
+  /** Words behind a duration that make it a time in the past or to come (`ago`). */
+  readonly ago: Valued<number>;
+  /** Joining words inside a date (`4th of May`). */
+  readonly of: Forms;
+}
+
+/**
+ * What `core/recognise/entities` needs: lists of lower-case words, separated
+ * by white space. A word ending in `*` stands for every word that begins so,
+ * one beginning with `*` for every word that ends so; both only where a field
+ * says that patterns are allowed.
+ */
+export interface EntityData {
+  /** Words that stand before a person's name and are no part of it (`president`). */
+  readonly titles: string;
+  /** Titles that go on with a name or another title and begin no name themselves (`deputy`, `prime`). */
+  readonly titleModifiers: string;
+  readonly firstNames: string;
+  /** Particles inside or before a family name (`von`, `al`). */
+  readonly particles: string;
+  /** Nouns that an organisation's name ends with or is built around (`ministry`). Patterns allowed. */
+  readonly organisationHeads: string;
+  /** Forms of companies (`ltd`). */
+  readonly companyForms: string;
+  /** Names of organisations, several words joined by `_`. */
+  readonly organisations: string;
+  /** Nouns that a place's name ends with (`river`). Patterns allowed. */
+  readonly placeHeads: string;
+  /** Nouns that a place's name begins with (`mount`). */
+  readonly placePrefixes: string;
+  /** Names of places that CLDR does not list, several words joined by `_`. */
+  readonly places: string;
+  /** Nouns of other things with names (`convention`). Patterns allowed. */
+  readonly otherHeads: string;
+  /** Adjectives and nouns of peoples, religions, languages (`russian`). */
+  readonly demonyms: string;
+  /** Words of direction that may be part of a place's name (`eastern`). */
+  readonly directions: string;
+  /** Months and days of the week. */
+  readonly calendar: string;
+  /** Words that are often capitalised and are no names, such as those that begin sentences. Patterns allowed. */
+  readonly ordinary: string;
+  /** Capital-letter words that are no names (`ok`, `faq`). */
+  readonly ordinaryCapitals: string;
+  /** Prepositions that places follow. */
+  readonly placePrepositions: string;
+  /** Verbs whose subject is a person (`said`). */
+  readonly personVerbs: string;
+  /** Words that may join two capitalised words of one name: after a head noun (`of`), between equals (`and`). */
+  readonly links: string;
+  readonly conjunctions: string;
+  /** Articles that may follow a link inside a name. */
+  readonly articles: string;
+  /** Endings of a declined name, longest first; empty where names are not declined. */
+  readonly caseEndings: string;
+  /** Those of them that say where, whence or whither. */
+  readonly localEndings: string;
+  /** Abbreviations that need no expansion (`UN`). */
+  readonly wellKnownAbbreviations: string;
+}

@@ -1,0 +1,25 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/**
+ * The canonical text, which every offset counts in: no byte-order mark, every
+ * line end (CRLF or a lone CR) one LF. The very string where nothing changes.
+ */
+export function canonical(text: string): string {
+  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal. A lone surrogate counts as U+FFFD. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
+}
+
+/** The text in these UTF-8 bytes, a byte-order mark kept; null where they are no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../languages/language.ts';
+import { closesBlock } from './chunks.ts';
+import { lexiconOf } from './lexicon.ts';
+import { endsLine, type Stretch, stretchFrom } from './lines.ts';
+import { behindSentence } from './sentences.ts';
+import { type Layout, TokenFlag, type TokenTable } from './table.ts';
+
+/**
+ * Sentences and blocks of a text. A block is a run of lines without a blank
+ * one. A sentence ends where its block ends; behind sentence-final punctuation
+ * with the quotes and brackets that close behind it, unless an abbreviation, an
+ * initial, an ordinal or what follows speaks against it; and at a line end that
+ * is none of a hard-wrapped paragraph.
+ */
+export function layOut(text: string, tokens: TokenTable, language: Language): Layout {
+  const lexicon = lexiconOf(language);
+  const { end, flags, length } = tokens;
+  const sentences: number[] = [];
+  const blocks: number[] = [];
+  let stretch: Stretch | undefined;
+  let first = 0;
+  let sentence = -1;
+  const startSentence = (index: number): void => {
+    if (index > sentence) sentences.push(index);
+    sentence = Math.max(sentence, index);
+  };
+  for (let index = 0; index < length; index++) {
+    const flag = flags[index];
+    if (flag & TokenFlag.lineStart) {
+      if (flag & TokenFlag.blockStart) blocks.push(index);
+      if (flag & TokenFlag.blockStart || closesBlock(text, end[index - 1])) {
+        startSentence(index);
+        first = index;
+        stretch = undefined;
+      } else {
+        stretch ??= stretchFrom(text, tokens, first);
+        if (endsLine(text, tokens, index, stretch)) startSentence(index);
+      }
+    }
+    if (flag & TokenFlag.final) {
+      const next = behindSentence({ text, tokens, lexicon, sentence, first }, index);
+      if (next > 0) startSentence(next);
+    }
+  }
+  return { sentences: Uint32Array.from(sentences), blocks: Uint32Array.from(blocks) };
+}

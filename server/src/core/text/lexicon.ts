@@ -1,0 +1,56 @@
+import type { Language } from '../languages/language.ts';
+import { hashWord } from './hash.ts';
+
+/** What may follow an abbreviation. */
+export const Abbreviation = {
+  /** Something always follows (`Gen.`, `nr.`): never the end of a sentence. */
+  leading: 1,
+  /** A capital behind it starts a sentence if it is a word that often does (`U.S.`, `Co.`). */
+  inner: 2,
+  /** A capital behind it starts a sentence (`etc.`, `p.m.`). */
+  trailing: 3,
+} as const;
+
+/** The text data of one language, keyed by word hash. */
+export interface Lexicon {
+  readonly abbreviations: ReadonlyMap<number, number>;
+  /** Function words: when capitalised behind an abbreviation, they start a sentence. */
+  readonly functionWords: ReadonlySet<number>;
+  /** First parts that stay joined to what follows their hyphen; null: every hyphenated word is one token. */
+  readonly joiningPrefixes: ReadonlySet<number> | null;
+  /** Whether a number with a full stop and a lower-case word behind it is an ordinal. */
+  readonly ordinalStop: boolean;
+}
+
+const known = new WeakMap<Language, Lexicon>();
+
+/** The language's lexicon; built on first use. */
+export function lexiconOf(language: Language): Lexicon {
+  let lexicon = known.get(language);
+  if (!lexicon) {
+    lexicon = buildLexicon(language);
+    known.set(language, lexicon);
+  }
+  return lexicon;
+}
+
+function buildLexicon({ text }: Language): Lexicon {
+  const abbreviations = new Map<number, number>();
+  const lists = [
+    [text.abbreviations, Abbreviation.inner],
+    [text.leadingAbbreviations, Abbreviation.leading],
+    [text.trailingAbbreviations, Abbreviation.trailing],
+  ] as const;
+  for (const [words, role] of lists) {
+    for (const word of words) {
+      abbreviations.set(hashWord(word), role);
+      abbreviations.set(hashWord(`${word}.`), role);
+    }
+  }
+  return {
+    abbreviations,
+    functionWords: new Set(text.functionWords.map(hashWord)),
+    joiningPrefixes: text.joiningPrefixes && new Set(text.joiningPrefixes.map(hashWord)),
+    ordinalStop: text.ordinalStop,
+  };
+}

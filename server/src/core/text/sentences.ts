@@ -1,0 +1,113 @@
+import { Abbreviation, type Lexicon } from './lexicon.ts';
+import { isListMarker } from './lines.ts';
+import { TokenFlag, TokenKind, type TokenTable } from './table.ts';
+import { bitsAt, WordBit } from './units.ts';
+
+/** What the decision at one full stop needs. */
+export interface Place {
+  readonly text: string;
+  readonly tokens: TokenTable;
+  readonly lexicon: Lexicon;
+  /** First token of the sentence that runs so far. */
+  readonly sentence: number;
+  /** First token of the stretch of lines: quotes are paired from there. */
+  readonly first: number;
+}
+
+const closing = ')]}”’»›';
+const opening = '([{“‘„«‹"\'–—-¿¡*•';
+/** How many tokens back straight quotes are paired. */
+const quoteReach = 256;
+
+/** The token that starts the next sentence if the final token at `index` ends one; else 0. */
+export function behindSentence(place: Place, index: number): number {
+  const { tokens, text } = place;
+  let next = index + 1;
+  while (next < tokens.length && closesSentence(place, next)) next++;
+  if (next >= tokens.length) return 0;
+  const ends =
+    tokens.kind[index] === TokenKind.punctuation
+      ? endsAtMark(place, index, next)
+      : endsAtAbbreviation(place, index, next);
+  return ends && !isLowerWord(text, tokens, next) ? next : 0;
+}
+
+/** Whether the token belongs to the end of a sentence behind its final punctuation. */
+function closesSentence({ text, tokens, first }: Place, index: number): boolean {
+  const { start, end, kind, flags } = tokens;
+  if (kind[index] === TokenKind.symbol) return end[index] - start[index] > 1;
+  if (kind[index] !== TokenKind.punctuation) return false;
+  if (flags[index] & TokenFlag.final) return true;
+  const mark = text[start[index]];
+  if (closing.includes(mark)) return true;
+  const apart = (flags[index] & TokenFlag.spaceBefore) !== 0;
+  if (mark === '“') return !apart;
+  if (mark !== '"' && mark !== "'") return false;
+  if (!apart) return true;
+  let quotes = 0;
+  for (let back = index - 1; back >= first && back > index - quoteReach; back--) {
+    if (text[start[back]] === mark && end[back] - start[back] === 1) quotes++;
+  }
+  return quotes % 2 === 1;
+}
+
+function endsAtMark(place: Place, index: number, next: number): boolean {
+  const { text, tokens, sentence } = place;
+  const { start, end, kind, flags } = tokens;
+  const stop = text[start[index]] === '.';
+  if (
+    stop &&
+    end[index] - start[index] === 1 &&
+    index - 1 === sentence &&
+    isListMarker(text, tokens, sentence)
+  ) {
+    return false;
+  }
+  if (text[end[index]] === ']' && text[start[index] - 1] === '[') return false;
+  if (!(flags[next] & TokenFlag.spaceBefore)) return endsGlued(place, index, next);
+  if (kind[next] === TokenKind.punctuation) return opens(place, next);
+  return true;
+}
+
+/** No space stands between the mark and what follows: `rubla.Teine`, `Miks?Mida`, `。`. */
+function endsGlued({ text, tokens }: Place, index: number, next: number): boolean {
+  const { start, flags, kind } = tokens;
+  if (kind[next] === TokenKind.punctuation) return false;
+  if (text[start[index]] !== '.') return true;
+  return (
+    (flags[next] & TokenFlag.capitalised) !== 0 && index > 0 && kind[index - 1] <= TokenKind.number
+  );
+}
+
+/** Whether a sentence may start with this mark: an opening quote, bracket or dash and no lower-case word behind it. */
+function opens({ text, tokens }: Place, next: number): boolean {
+  let at = next;
+  while (at < tokens.length && tokens.kind[at] === TokenKind.punctuation) {
+    if (!opening.includes(text[tokens.start[at]])) return false;
+    at++;
+  }
+  return at < tokens.length && !isLowerWord(text, tokens, at);
+}
+
+function endsAtAbbreviation(
+  { text, tokens, lexicon }: Place,
+  index: number,
+  next: number,
+): boolean {
+  const { start, end, kind, hash } = tokens;
+  if (kind[index] === TokenKind.number) return false;
+  const role = lexicon.abbreviations.get(hash[index]);
+  if (role === Abbreviation.leading) return false;
+  if (role === undefined && end[index] - start[index] === 2) return false;
+  let word = next;
+  while (word < tokens.length - 1 && kind[word] === TokenKind.punctuation) {
+    if (!opening.includes(text[start[word]])) return false;
+    word++;
+  }
+  if (!(tokens.flags[word] & TokenFlag.capitalised)) return false;
+  return role === Abbreviation.trailing || lexicon.functionWords.has(hash[word]);
+}
+
+function isLowerWord(text: string, tokens: TokenTable, index: number): boolean {
+  return (bitsAt(text, tokens.start[index]) & WordBit.lower) !== 0;
+}
