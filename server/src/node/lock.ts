@@ -24,6 +24,9 @@ export function temporaryOf(path: string, id: string): string {
   return join(dirname(path), `.${basename(path)}.${id}.tmp`);
 }
 
+/** Ids of the locks that this process holds or waits for. */
+const own = new Set<string>();
+
 /** A random name part. */
 export function randomId(): string {
   return randomBytes(6).toString('hex');
@@ -44,11 +47,13 @@ export async function withLock<T>(
   const id = randomId();
   const token = `${hostname()} ${process.pid} ${id}`;
   const held = async () => (await contentOf(file, operations)) === token;
-  await acquire(path, file, token, operations);
+  own.add(id);
   try {
+    await acquire(path, file, token, operations);
     return await work({ id, held });
   } finally {
     if (await held()) await operations.unlink(file).catch(() => undefined);
+    own.delete(id);
   }
 }
 
@@ -60,10 +65,10 @@ async function acquire(
 ): Promise<void> {
   let seen: string | null = null;
   let since = 0;
-  const own = new TextEncoder().encode(token);
+  const content = new TextEncoder().encode(token);
   for (let pause = 1; ; pause = Math.min(20, pause + 1)) {
     try {
-      return await operations.create(lock, own, { durable: false });
+      return await operations.create(lock, content, { durable: false });
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
@@ -72,7 +77,7 @@ async function acquire(
     if (holder !== seen) [seen, since] = [holder, performance.now()];
     if (isDead(holder) || performance.now() - since > STALE) {
       await breakLock(lock, holder, operations);
-      const id = holder.split(' ')[2];
+      const id = HOLDER.exec(holder)?.[3];
       if (id) await operations.unlink(temporaryOf(path, id)).catch(() => undefined);
     } else {
       await sleep(pause * (0.5 + Math.random()));
@@ -96,10 +101,14 @@ async function breakLock(lock: string, holder: string, operations: FileOperation
   }
 }
 
-/** Whether the lock's process ran on this machine and has ended. */
+/** What a lock file holds: machine, process, id. */
+const HOLDER = /^(\S+) (\d+) ([0-9a-f]{12})$/;
+
+/** Whether the lock's holder ran on this machine and has ended. */
 function isDead(holder: string): boolean {
-  const [host, pid] = holder.split(' ');
-  if (host !== hostname() || !/^\d+$/.test(pid ?? '')) return false;
+  const [, host, pid, id] = HOLDER.exec(holder) ?? [];
+  if (host !== hostname()) return false;
+  if (Number(pid) === process.pid) return !own.has(id);
   try {
     process.kill(Number(pid), 0);
     return false;

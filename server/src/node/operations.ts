@@ -16,7 +16,7 @@ import {
  * that tests can let any of them fail, or stop the write behind any of them.
  */
 export interface FileOperations {
-  /** Creates a file that must not exist yet, fills it and, if `durable`, waits until the disk has it. */
+  /** Creates a file that must not exist yet, fills it and, if `durable`, waits until the disk has it. Where it fails nothing is left. */
   create(path: string, content: Uint8Array, how: CreateOptions): Promise<void>;
   readFile(path: string): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
@@ -56,6 +56,9 @@ export const nodeOperations: FileOperations = {
         await file.chmod(like.mode & 0o7777);
       }
       if (durable) await file.sync();
+    } catch (error) {
+      await unlink(path).catch(() => undefined);
+      throw error;
     } finally {
       await file.close();
     }

@@ -119,20 +119,22 @@ async function targetOf(path: string, operations: FileOperations): Promise<strin
   throw new FileRefused(path, 'The symbolic link leads round in a circle.');
 }
 
+/** What is known of the file that is to be replaced, undefined where there is none; throws where it must not be. */
 async function checkWritable(
   target: string,
   operations: FileOperations,
 ): Promise<FileFacts | undefined> {
-  const facts = await operations.stat(target).catch((error) => {
+  try {
+    const facts = await operations.stat(target);
+    if ((facts.mode & 0o222) === 0) {
+      throw new FileRefused(target, 'The file is read-only. Allow writing to it and try again.');
+    }
+    await operations.writable(target);
+    return facts;
+  } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
-  });
-  if (facts === undefined) return undefined;
-  if ((facts.mode & 0o222) === 0) {
-    throw new FileRefused(target, 'The file is read-only. Allow writing to it and try again.');
   }
-  await operations.writable(target);
-  return facts;
 }
 
 async function renamePatiently(

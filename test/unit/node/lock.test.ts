@@ -41,8 +41,8 @@ describe('withLock', () => {
   });
 
   it('takes over from a dead process at once and clears its temporary file away', async () => {
-    await writeFile(lock, `${hostname()} ${deadPid()} abc`);
-    await writeFile(temporaryOf(file, 'abc'), 'half');
+    await writeFile(lock, `${hostname()} ${deadPid()} 0123456789ab`);
+    await writeFile(temporaryOf(file, '0123456789ab'), 'half');
     const start = performance.now();
     assert.equal(await updateFile(file, () => 'one'), 'one');
     assert.ok(performance.now() - start < 1000);
@@ -52,7 +52,7 @@ describe('withLock', () => {
   it('takes over a lock that stands still, whatever its times say', {
     timeout: 20_000,
   }, async () => {
-    await writeFile(lock, 'another-machine 1 abc');
+    await writeFile(lock, 'another-machine 1 0123456789ab');
     await utimes(lock, new Date('2100-01-01'), new Date('2100-01-01'));
     const start = performance.now();
     assert.equal(await updateFile(file, () => 'one'), 'one');
