@@ -10,7 +10,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inRoot } from '../lib/root.mjs';
 import { launchBrowser } from './browser.mjs';
-import { startHost } from './server.mjs';
+import { inWebWorker, startHost } from './server.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 /** A suite that has not ended by then hangs. */
@@ -41,13 +41,14 @@ async function main() {
   const tests = option('extensionTestsPath');
   if (!folder || !extension || !tests)
     throw new Error('a folder, an extension and tests are needed');
-  const host = await startHost();
+  const web = process.argv.includes('--web');
+  const host = await startHost({ settings: web ? inWebWorker : {} });
   const browser = await launchBrowser();
   try {
     return await new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error('the suite did not end in time')), patience).unref();
       host.ended.then(() => reject(new Error(`VS Code ended early:\n${host.log()}`)));
-      const view = { host, folder, extension, tests, web: process.argv.includes('--web') };
+      const view = { host, folder, extension, tests };
       openWorkbench(browser, view, { onLog: print, onExit: resolve }).catch(reject);
     });
   } finally {

@@ -129,7 +129,7 @@ export async function hover(page, text) {
   const box = page.locator('.monaco-resizable-hover .monaco-hover-content').first();
   await box.waitFor({ state: 'visible', timeout: 10_000 });
   await page.waitForTimeout(300);
-  return box.textContent();
+  return (await box.allInnerTexts()).join('\n');
 }
 
 /**

@@ -38,7 +38,7 @@ import { runFolder } from '../lib/processes.mjs';
 import { inRoot, root } from '../lib/root.mjs';
 import { launchBrowser } from './browser.mjs';
 import * as person from './person.mjs';
-import { startHost } from './server.mjs';
+import { inWebWorker, startHost } from './server.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -56,7 +56,7 @@ const verbs = {
   find: person.find,
   hover: async (page, text) => console.log(await person.hover(page, text)),
   tap: (page, selector) => page.locator(selector).first().click(),
-  print: async (page, selector) => console.log(await page.locator(selector).first().textContent()),
+  print: async (page, selector) => console.log(...(await page.locator(selector).allInnerTexts())),
   shot: (page, file) => picture(page, file),
 };
 
@@ -117,7 +117,11 @@ async function main() {
   });
   const fromFile = values.steps ? readFileSync(values.steps, 'utf8').split('\n') : [];
   const steps = [...fromFile, ...positionals].filter((step) => step.includes(':'));
-  const settings = { 'workbench.colorTheme': values.theme, ...settingsFrom(values.setting) };
+  const settings = {
+    ...(values.web ? inWebWorker : {}),
+    'workbench.colorTheme': values.theme,
+    ...settingsFrom(values.setting),
+  };
   const scratch = runFolder('screenshot');
   const folder = join(scratch, basename(resolve(values.folder)));
   await cp(resolve(values.folder), folder, { recursive: true });
@@ -131,7 +135,6 @@ async function main() {
         host,
         folder,
         ...(values.plain ? {} : { extension: root }),
-        web: values.web === true,
       },
       {
         size: { width, height },

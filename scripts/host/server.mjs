@@ -21,6 +21,9 @@ import { ensureHost } from './install.mjs';
 
 const settingsFile = 'data/User/settings.json';
 
+/** Settings that put the extension into the web worker host, where vscode.dev runs it. */
+export const inWebWorker = { 'remote.extensionKind': { 'glossator.glossator': ['web'] } };
+
 /** Nothing that covers the text or asks for an account. */
 const calm = {
   'chat.disableAIFeatures': true,

@@ -6,7 +6,6 @@
  * @property {string} folder absolute path of the folder to open
  * @property {string} [extension] absolute path of an extension under development
  * @property {string} [tests] absolute path of a test suite to run in the extension host
- * @property {boolean} [web] run the extension in the web worker host
  * @property {string} [file] absolute path of a file to open
  */
 
@@ -14,14 +13,13 @@
  * @param {View} view
  * @returns {string} the address of that view
  */
-export function workbenchUrl({ host, folder, extension, tests, web, file }) {
+export function workbenchUrl({ host, folder, extension, tests, file }) {
   const remote = (/** @type {string} */ path) =>
     `vscode-remote://127.0.0.1:${host.port}${asUriPath(path)}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true']];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  if (web) payload.push(['extensionDevelopmentKind', 'web']);
   if (file) payload.push(['openFile', remote(file)]);
   const query = new URLSearchParams({
     tkn: host.token,

@@ -1,7 +1,7 @@
 /**
  * Runs the Mocha suite inside VS Code through @vscode/test-electron:
  *
- *   node scripts/test/suite.mjs [--web] [--plain] [--grep PATTERN]
+ *   node scripts/test/suite.mjs [--web] [--plain]
  *
  * In the desktop VS Code that VSCODE_PATH names, else in the embedded one.
  * --web: the web worker extension host; --plain: in a folder that is no corpus.

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 /** The extension host that the run asked for; the bundler writes it here. */
 declare const suiteHost: 'node' | 'web';
+
 import * as assert from './assert.ts';
 
 suite('activation', () => {

@@ -3,7 +3,6 @@
  * alike. What it runs depends on the folder that is open: a corpus or a plain
  * folder.
  */
-import 'mocha/mocha.js';
 import * as vscode from 'vscode';
 import { LineReporter } from './reporter.ts';
 
