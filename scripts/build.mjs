@@ -66,19 +66,20 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
  * Builds every bundle once.
  * @param {{ dev?: boolean, metafile?: boolean }} [mode]
  * @returns {Promise<Record<string, number>>} bytes of each bundle
+ * @throws {Error} if one could not be built; the others are there all the same
  */
 export async function build(mode = {}) {
   const present = bundles.filter(hasSource);
-  const results = await Promise.all(
-    present.map(async (bundle) => ({
-      bundle,
-      result: await esbuild.build(optionsFor(bundle, mode)),
-    })),
+  const built = await Promise.allSettled(
+    present.map((bundle) => esbuild.build(optionsFor(bundle, mode))),
   );
   /** @type {Record<string, number>} */
   const sizes = {};
   await mkdir(inRoot('dist'), { recursive: true });
-  for (const { bundle, result } of results) {
+  for (const [index, bundle] of present.entries()) {
+    const outcome = built[index];
+    if (outcome?.status !== 'fulfilled') continue;
+    const result = outcome.value;
     const file = inRoot(bundle.out);
     if (bundle.command) await chmod(file, 0o755);
     sizes[bundle.out] = (await stat(file)).size;
@@ -92,6 +93,8 @@ export async function build(mode = {}) {
     }
   }
   await writeFile(inRoot('dist/sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
+  const broken = built.filter(({ status }) => status === 'rejected').length;
+  if (broken > 0) throw new Error(`${broken} of ${present.length} bundles could not be built`);
   return sizes;
 }
 
@@ -129,4 +132,11 @@ async function main() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(`build: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}
