@@ -77,6 +77,9 @@ export interface TagItem {
   confidence: number;
   /** The text as it was tagged. */
   quote: string;
+  /** Up to 32 units of the text before and behind the quote as it was tagged; only of tags that are not `exact`. */
+  prefix?: string;
+  suffix?: string;
   entity?: string;
   layer?: string;
   by?: string;

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions, ServerCommand } from '../../server/src/protocol.ts';
+import { textSchemes } from './documents.ts';
+import { settings } from './settings.ts';
+
+/** What the client lets happen around the server's messages. */
+export interface Hooks {
+  /** A command of the server was chosen from a code action. */
+  command(command: ServerCommand, argument: unknown): Promise<unknown>;
+  /** The server began or ended a long task. */
+  task(event: 'begin' | 'end'): void;
+}
+
+/** The options that the desktop's and the browser's language client share. */
+export function clientOptions(
+  hooks: Hooks,
+  files: InitializationOptions['files'],
+): LanguageClientOptions {
+  const schemes = textSchemes();
+  return {
+    documentSelector: [
+      ...schemes.map((scheme) => ({ scheme, language: 'plaintext' })),
+      { pattern: '**/*.tags.json' },
+      { pattern: '**/glossator.json' },
+      { pattern: '**/entities.json' },
+    ],
+    diagnosticCollectionName: 'glossator',
+    initializationOptions: (): InitializationOptions => ({
+      ...(files && { files }),
+      trusted: vscode.workspace.isTrusted,
+      ...(settings.annotator() && { by: settings.annotator() }),
+    }),
+    markdown: { isTrusted: false, supportThemeIcons: true },
+    middleware: {
+      executeCommand: (command, args) =>
+        hooks.command(command as ServerCommand, (args as unknown[])[0]),
+      handleWorkDoneProgress: (_token, params, next) => {
+        if (params.kind === 'begin') hooks.task('begin');
+        if (params.kind === 'end') hooks.task('end');
+        next(_token, params);
+      },
+    },
+  };
+}

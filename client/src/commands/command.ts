@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Session } from '../session.ts';
+
+/** One command of the palette, of a menu or of a key. */
+export interface Command {
+  /** As in the manifest. */
+  readonly id: string;
+  /** Does the command's work. A `Refusal` is shown to the user as it stands. */
+  run(session: Session, argument: unknown): Promise<void>;
+}
+
+/** Why a command can't be done, in one sentence for the user. */
+export class Refusal extends Error {}
+
+/** Registers the commands; what they refuse is said once, in one sentence. */
+export function registerCommands(
+  session: Session,
+  commands: readonly Command[],
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...commands.map(({ id, run }) =>
+      vscode.commands.registerCommand(id, (argument: unknown) =>
+        shown(() => run(session, argument)),
+      ),
+    ),
+  );
+}
+
+/** Runs an action; what it refuses or the server refuses is shown instead of thrown. */
+export async function shown<T>(action: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await action();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(message);
+    return undefined;
+  }
+}
+
+/** Says something in the status bar, for a few seconds. */
+export function whisper(message: string): void {
+  vscode.window.setStatusBarMessage(message, 4000);
+}

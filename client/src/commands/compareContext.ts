@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { oneLine } from '../oneLine.ts';
+import { contexts, contextUri } from '../tagContext.ts';
+import type { Command } from './command.ts';
+import { documentOf, isTagArgument } from './target.ts';
+
+/** Shows a tag's old and new surroundings side by side in VS Code's diff. */
+export const compareContext: Command = {
+  id: 'glossator.compareContext',
+  async run(_session, argument) {
+    if (!isTagArgument(argument)) return;
+    const { before, after } = contexts(await documentOf(argument.uri), argument.tag);
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      contextUri('before', before),
+      contextUri('now', after),
+      vscode.l10n.t('{0}: as tagged ↔ in the text now', oneLine(argument.tag.quote, 30)),
+    );
+  },
+};

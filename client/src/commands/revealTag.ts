@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { asRange } from '../documents.ts';
+import type { Command } from './command.ts';
+import { documentOf, isTagArgument } from './target.ts';
+
+/** Selects a tag in its text; the views' click. */
+export const revealTag: Command = {
+  id: 'glossator.revealTag',
+  async run(session, argument) {
+    if (!isTagArgument(argument)) return;
+    const document = await documentOf(argument.uri);
+    const tags = await session.tags.of(document);
+    const tag = tags.find(({ id }) => id === argument.tag.id) ?? argument.tag;
+    await vscode.window.showTextDocument(document, { selection: asRange(tag.range) });
+  },
+};

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { TagItem } from '../../../server/src/protocol.ts';
+import { isText, textEditor } from '../documents.ts';
+import { oneLine } from '../oneLine.ts';
+import type { Session } from '../session.ts';
+import { touching } from '../tagOrder.ts';
+import { Refusal } from './command.ts';
+
+/** The tags a command is about, all of one text. */
+export interface Target {
+  readonly uri: vscode.Uri;
+  readonly tags: readonly TagItem[];
+}
+
+/** What the views' inline buttons hand to a command. */
+export interface TagArgument {
+  readonly uri: vscode.Uri;
+  readonly tag: TagItem;
+}
+
+export function isTagArgument(argument: unknown): argument is TagArgument {
+  return (
+    typeof argument === 'object' && argument !== null && 'tag' in argument && 'uri' in argument
+  );
+}
+
+/** The editor of the text that a command is about. */
+export function requireText(): vscode.TextEditor {
+  const editor = textEditor();
+  if (editor) return editor;
+  throw new Refusal(vscode.l10n.t('Open a plain text file first.'));
+}
+
+/** The stretches a tagging command is about: every selection, or the word at an empty one. */
+export function stretches(editor: vscode.TextEditor): vscode.Range[] {
+  const words = editor.selections.map((selection) =>
+    selection.isEmpty
+      ? editor.document.getWordRangeAtPosition(selection.active)
+      : new vscode.Range(selection.start, selection.end),
+  );
+  const found = words.filter((word) => word !== undefined);
+  if (found.length > 0) return found;
+  throw new Refusal(vscode.l10n.t('Select some text, or put the cursor in a word.'));
+}
+
+/**
+ * The tags a command works on: those of the argument, else those at the
+ * cursors. Where several lie at one place the user is asked. Undefined when
+ * the user backs out.
+ */
+export async function targetTags(
+  session: Session,
+  argument: unknown,
+  wanted: (tag: TagItem) => boolean = () => true,
+): Promise<Target | undefined> {
+  if (isTagArgument(argument)) return { uri: argument.uri, tags: [argument.tag] };
+  const editor = requireText();
+  const { uri } = editor.document;
+  const placed = (await session.tags.of(editor.document)).filter(
+    (tag) => tag.status !== 'lost' && wanted(tag),
+  );
+  const found = new Set(editor.selections.flatMap((selection) => touching(placed, selection)));
+  const tags = [...found];
+  if (tags.length === 0) throw new Refusal(vscode.l10n.t('There is no such tag at the cursor.'));
+  if (tags.length === 1) return { uri, tags };
+  const many = editor.selections.length > 1 || !editor.selection.isEmpty;
+  const chosen = await pickTags(session, tags, many);
+  return chosen && { uri, tags: chosen };
+}
+
+/** As `targetTags`, but one tag only. */
+export async function targetTag(
+  session: Session,
+  argument: unknown,
+): Promise<TagArgument | undefined> {
+  const target = await targetTags(session, argument);
+  if (!target) return undefined;
+  const [first] = target.tags;
+  if (target.tags.length === 1 && first) return { uri: target.uri, tag: first };
+  const [tag] = (await pickTags(session, target.tags, false)) ?? [];
+  return tag && { uri: target.uri, tag };
+}
+
+async function pickTags(
+  session: Session,
+  tags: readonly TagItem[],
+  many: boolean,
+): Promise<TagItem[] | undefined> {
+  const items = tags.map((tag) => ({
+    label: session.corpus.title(tag.label),
+    description: oneLine(tag.quote),
+    picked: true,
+    tag,
+  }));
+  const title = vscode.l10n.t('Which Tag?');
+  if (many) {
+    const chosen = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+    return chosen?.map(({ tag }) => tag);
+  }
+  const chosen = await vscode.window.showQuickPick(items, { title });
+  return chosen && [chosen.tag];
+}
+
+/** The open document of a text. */
+export async function documentOf(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (isText(document)) return document;
+  throw new Refusal(vscode.l10n.t('Open a plain text file first.'));
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type CommandArguments,
+  type InitializationOptions,
+  type SidecarsEditedParams,
+  sidecarsEditedNotification,
+} from '../../server/src/protocol.ts';
+import { serveFiles } from './clientFiles.ts';
+import { clientOptions } from './clientOptions.ts';
+import { registerCommands, shown } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { CorpusStore } from './corpusStore.ts';
+import { followFiles } from './fileLife.ts';
+import { RecentLabels } from './recentLabels.ts';
+import { Server } from './server.ts';
+import type { Session } from './session.ts';
+import { saveSidecars } from './sidecarSaver.ts';
+import { provideContexts } from './tagContext.ts';
+import { TaggingMode } from './taggingMode.ts';
+import { TagStore } from './tagStore.ts';
+import { ContextKeys } from './views/contextKeys.ts';
+import { TagDecorations } from './views/decorations.ts';
+import { EntitiesView } from './views/entitiesView.ts';
+import { StatusBar } from './views/statusBar.ts';
+import { TagsView } from './views/tagsView.ts';
+
+/** What the extension gives to others that ask for its exports. */
+export interface Api {
+  /** The language client, for tests and for extensions that build on Glossator. */
+  readonly client: BaseLanguageClient;
+}
+
+/**
+ * Composes the extension and starts its server.
+ * @param files who reads the corpus: `client` where the server can't
+ * @param makeClient makes the platform's language client
+ */
+export async function activateWith(
+  context: vscode.ExtensionContext,
+  files: InitializationOptions['files'],
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Api> {
+  const client = makeClient(
+    clientOptions(
+      {
+        command: (command, argument) =>
+          shown(() => server.run(command, argument as CommandArguments[typeof command])),
+        task: (event) => server.task(event),
+      },
+      files,
+    ),
+  );
+  const server = new Server(client, saveSidecars);
+  const session: Session = {
+    server,
+    tags: new TagStore(server),
+    corpus: new CorpusStore(server),
+    recent: new RecentLabels(context.workspaceState),
+    tagging: new TaggingMode(),
+  };
+  context.subscriptions.push(
+    { dispose: () => client.dispose() },
+    server,
+    session.tags,
+    session.corpus,
+    session.tagging,
+    client.onNotification(sidecarsEditedNotification, ({ uris }: SidecarsEditedParams) =>
+      saveSidecars(uris),
+    ),
+    serveFiles(client),
+    registerCommands(session, commands),
+    new TagDecorations(session),
+    new TagsView(session, context.workspaceState),
+    new EntitiesView(session),
+    new StatusBar(session),
+    new ContextKeys(session),
+    provideContexts(),
+    followFiles(),
+    // Trust is told when the server starts.
+    vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()),
+  );
+  await client.start();
+  return { client };
+}

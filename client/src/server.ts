@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, ExecuteCommandRequest, State } from 'vscode-languageclient';
+import {
+  type CommandArguments,
+  type CommandResult,
+  type CorpusParams,
+  type CorpusResult,
+  corpusRequest,
+  type MentionsParams,
+  type MentionsResult,
+  mentionsRequest,
+  type ServerCommand,
+  type TagsParams,
+  type TagsResult,
+  tagsRequest,
+} from '../../server/src/protocol.ts';
+import { UndoGroups } from './undoGroups.ts';
+
+export type ServerState = 'starting' | 'indexing' | 'running' | 'stopped';
+
+/** The language server as the rest of the client sees it: typed requests, commands and a state. */
+export class Server implements vscode.Disposable {
+  readonly client: BaseLanguageClient;
+  private readonly save: (sidecars: readonly string[]) => Promise<void>;
+  private readonly stateChanged = new vscode.EventEmitter<ServerState>();
+  private readonly listener: vscode.Disposable;
+  private readonly undoGroups = new UndoGroups();
+  private tasks = 0;
+
+  readonly onDidChangeState = this.stateChanged.event;
+
+  constructor(client: BaseLanguageClient, save: (sidecars: readonly string[]) => Promise<void>) {
+    this.client = client;
+    this.save = save;
+    this.listener = client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) {
+        this.tasks = 0;
+        this.undoGroups.clear();
+      }
+      this.stateChanged.fire(this.state);
+    });
+  }
+
+  get state(): ServerState {
+    if (this.client.state === State.Running) return this.tasks > 0 ? 'indexing' : 'running';
+    return this.client.state === State.Starting ? 'starting' : 'stopped';
+  }
+
+  /** Counts the server's long tasks, from its progress reports. */
+  task(event: 'begin' | 'end'): void {
+    this.tasks = Math.max(0, this.tasks + (event === 'begin' ? 1 : -1));
+    this.stateChanged.fire(this.state);
+  }
+
+  tags(text: vscode.Uri): Promise<TagsResult> {
+    const params: TagsParams = { textDocument: { uri: this.uri(text) } };
+    return this.client.sendRequest(tagsRequest, params);
+  }
+
+  corpus(text: vscode.Uri | undefined): Promise<CorpusResult> {
+    const params: CorpusParams = text ? { uri: this.uri(text) } : {};
+    return this.client.sendRequest(corpusRequest, params);
+  }
+
+  mentions(entity: string): Promise<MentionsResult> {
+    const params: MentionsParams = { entity };
+    return this.client.sendRequest(mentionsRequest, params);
+  }
+
+  /** Runs one server command and saves the sidecars it edited; rejects with the server's own sentence. */
+  async run<C extends ServerCommand>(
+    command: C,
+    argument: CommandArguments[C],
+  ): Promise<CommandResult> {
+    const result: CommandResult | null = await this.client.sendRequest(ExecuteCommandRequest.type, {
+      command,
+      arguments: [argument],
+    });
+    const done = result ?? { ids: [], sidecars: [] };
+    await this.save(done.sidecars ?? []);
+    if (command !== 'glossator.undo' && done.ids.length > 0) this.undoGroups.changed(argument.uri);
+    return done;
+  }
+
+  /** Makes the changes of one user action one step for `undo`. */
+  async together<T>(text: vscode.Uri, action: () => Promise<T>): Promise<T> {
+    return this.undoGroups.together(this.uri(text), action);
+  }
+
+  /** Takes back the last user action on a text's tags; false where there is none to take back. */
+  async undo(text: vscode.Uri): Promise<boolean> {
+    const uri = this.uri(text);
+    let undone = false;
+    for (let left = this.undoGroups.pop(uri); left > 0; left -= 1) {
+      const { ids } = await this.run('glossator.undo', { uri });
+      undone ||= ids.length > 0;
+    }
+    return undone;
+  }
+
+  /** Starts the server, or stops it first and starts it anew. */
+  async restart(): Promise<void> {
+    if (this.client.needsStop()) await this.client.stop();
+    await this.client.start();
+  }
+
+  /** A URI as the server writes it. */
+  uri(uri: vscode.Uri): string {
+    return this.client.code2ProtocolConverter.asUri(uri);
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.stateChanged.dispose();
+  }
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { TagItem } from '../../../server/src/protocol.ts';
+import { asRange, isText } from '../documents.ts';
+import type { Session } from '../session.ts';
+import { depths, touches } from '../tagOrder.ts';
+import { DecorationTypes, type Look } from './decorationTypes.ts';
+
+/** Above this many tags only those near the visible lines are drawn. */
+const drawnAtOnce = 2000;
+/** Lines above and below the visible ones that are drawn with them. */
+const margin = 100;
+/** Milliseconds that scrolling must rest before tags are drawn. */
+const rest = 60;
+
+/** Draws the tags of every visible text in their labels' colours. */
+export class TagDecorations implements vscode.Disposable {
+  private readonly session: Session;
+  private readonly types = new DecorationTypes();
+  private readonly waiting = new Map<vscode.TextEditor, ReturnType<typeof setTimeout>>();
+  private readonly listeners: vscode.Disposable[];
+
+  constructor(session: Session) {
+    this.session = session;
+    this.listeners = [
+      session.tags.onDidChange((uri) => this.refresh(uri)),
+      session.corpus.onDidChange(() => this.refresh()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.refresh()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.later(textEditor)),
+      vscode.window.onDidChangeActiveColorTheme(() => this.restyle()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('glossator.decorations')) this.restyle();
+      }),
+    ];
+    this.refresh();
+  }
+
+  private restyle(): void {
+    this.types.clear();
+    this.refresh();
+  }
+
+  private refresh(uri?: vscode.Uri): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (!uri || editor.document.uri.toString() === uri.toString()) this.later(editor);
+    }
+  }
+
+  private later(editor: vscode.TextEditor): void {
+    if (!isText(editor.document)) return;
+    clearTimeout(this.waiting.get(editor));
+    this.waiting.set(
+      editor,
+      setTimeout(() => {
+        this.waiting.delete(editor);
+        void this.draw(editor);
+      }, rest),
+    );
+  }
+
+  private async draw(editor: vscode.TextEditor): Promise<void> {
+    const { version } = editor.document;
+    await this.session.corpus.get();
+    const tags = drawable(await this.session.tags.of(editor.document), editor.visibleRanges);
+    // Typing went on meanwhile: VS Code moves what is drawn, and the next rest draws anew.
+    if (editor.document.version !== version) return;
+    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    const nesting = depths(tags);
+    tags.forEach((tag, at) => {
+      const type = this.types.get(this.look(tag, nesting[at] ?? 0));
+      const pieces = tag.fragments?.length ? tag.fragments : [tag.range];
+      const drawn = ranges.get(type) ?? [];
+      ranges.set(type, drawn);
+      for (const piece of pieces) drawn.push(asRange(piece));
+    });
+    for (const type of this.types.all()) editor.setDecorations(type, ranges.get(type) ?? []);
+  }
+
+  private look(tag: TagItem, depth: number): Look {
+    const doubtful = tag.status === 'moved' || tag.status === 'changed';
+    return {
+      colour: this.session.corpus.colour(tag.label),
+      title: this.session.corpus.title(tag.label),
+      line: tag.review === 'suggested' ? 'dotted' : doubtful ? 'dashed' : 'solid',
+      nested: depth > 0,
+    };
+  }
+
+  dispose(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    for (const listener of this.listeners) listener.dispose();
+    this.types.clear();
+  }
+}
+
+function drawable(tags: readonly TagItem[], visible: readonly vscode.Range[]): TagItem[] {
+  const shown = tags.filter(({ status, review }) => status !== 'lost' && review !== 'rejected');
+  if (shown.length <= drawnAtOnce) return shown;
+  const near = visible.map(
+    ({ start, end }) => new vscode.Range(Math.max(0, start.line - margin), 0, end.line + margin, 0),
+  );
+  return shown.filter(({ range }) => near.some((part) => touches(range, part)));
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { sidecarUri, textEditor } from '../documents.ts';
+import type { Session } from '../session.ts';
+
+/** How long changes must rest, in milliseconds, before the item is written anew. */
+const rest = 100;
+
+/** `N tags · M findings` of the text in view, or what the server is doing. */
+export class StatusBar implements vscode.Disposable {
+  private readonly session: Session;
+  private readonly item: vscode.StatusBarItem;
+  private readonly listeners: vscode.Disposable[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: Session) {
+    this.session = session;
+    this.item = vscode.window.createStatusBarItem(
+      'glossator.status',
+      vscode.StatusBarAlignment.Left,
+      10,
+    );
+    this.item.name = 'Glossator';
+    const later = () => this.later();
+    this.listeners = [
+      this.item,
+      session.server.onDidChangeState(later),
+      session.tags.onDidChange(later),
+      session.corpus.onDidChange(later),
+      session.tagging.onDidChange(later),
+      vscode.languages.onDidChangeDiagnostics(later),
+      vscode.window.onDidChangeActiveTextEditor(later),
+    ];
+    this.later();
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.write(), rest);
+  }
+
+  private async write(): Promise<void> {
+    const document = textEditor()?.document;
+    if (!document) return this.item.hide();
+    this.item.backgroundColor = undefined;
+    this.item.command = 'glossator.tags.focus';
+    const state = this.session.server.state;
+    if (state === 'starting') this.say('$(sync~spin) Glossator', vscode.l10n.t('Starting'));
+    else if (state === 'stopped') this.stopped();
+    else if (this.session.tagging.on) await this.keys();
+    else await this.count(document, state === 'indexing');
+    this.item.show();
+  }
+
+  private async count(document: vscode.TextDocument, indexing: boolean): Promise<void> {
+    const tags = await this.session.tags.of(document);
+    const broken = findings(sidecarUri(document.uri)).length > 0;
+    const counts = [
+      vscode.l10n.t('{0} tags', tags.length),
+      vscode.l10n.t('{0} findings', findings(document.uri).length),
+    ].join(' · ');
+    const icon = indexing ? '$(sync~spin)' : broken ? '$(warning)' : '$(tag)';
+    const detail = [
+      indexing && vscode.l10n.t('The corpus is being indexed.'),
+      broken && vscode.l10n.t('The sidecar can’t be read: see the Problems panel.'),
+      vscode.l10n.t('Click to see the tags of this text.'),
+    ];
+    this.say(`${icon} ${counts}`, detail.filter(Boolean).join('\n'));
+    if (broken) {
+      this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+    }
+  }
+
+  private async keys(): Promise<void> {
+    const labels = (await this.session.corpus.get())?.labels ?? [];
+    const keys = labels.filter(({ key }) => key).map(({ key, name }) => `${key} ${name}`);
+    this.item.command = 'glossator.stopTagging';
+    this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.prominentBackground');
+    this.say(
+      `$(edit) ${vscode.l10n.t('Tagging: {0}', keys.join(' · '))}`,
+      vscode.l10n.t('Letters tag the selection. Escape, or a click here, ends that.'),
+    );
+  }
+
+  private stopped(): void {
+    this.item.command = 'glossator.restartServer';
+    this.say(
+      '$(error) Glossator',
+      vscode.l10n.t('The language server is not running. Click to start it.'),
+    );
+  }
+
+  private say(text: string, tooltip: string): void {
+    this.item.text = text;
+    this.item.tooltip = tooltip;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source?.toLowerCase() === 'glossator');
+}
