@@ -15,8 +15,9 @@ export const en: Language = {
       approx est dept univ assn bldg tel ext hr hrs yr yrs cf al pop i.v`.split(/\s+/),
     leadingAbbreviations: `Mr Mrs Ms Messrs Dr Prof Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Adm Brig Rev Hon Pres
       Gov Sen Rep Supt Insp Det Amb vs v viz e.g i.e c ca nos vol vols p pp fig figs eq
-      sect eds cit resp Wm Geo Nr`.split(/\s+/),
+      sect eds cit resp Wm Geo Nr P.S P.P.S P.O`.split(/\s+/),
     trailingAbbreviations: 'etc a.m p.m A.M P.M B.C A.D B.C.E C.E'.split(' '),
+    numericAbbreviations: 'no sec ch art pt op bk cap'.split(' '),
     joiningPrefixes: `e a u x agro ante anti arch be bi bio co counter cross cyber de eco ex extra inter
       intra macro mega micro mid mini mis mono multi neo non over pan para peri post pre
       pro pseudo quasi re semi sub super tri ultra un uni vice`.split(/\s+/),
@@ -68,7 +69,7 @@ export const en: Language = {
     of: 'of',
     counted: {
       stops: 'of in on at to for from by with without into near as than that which who whom whose when where while because if and or but nor not no the a an this these those its his her their our my your is are was were be been being has have had do does did will would can could may might must should said says goes includes remains them us it they he she we you i there here about over under between among across during after before since until against per each every all more most less least other such so very too also only just now then already still both either neither',
-      notEndings: 'ing ed ly',
+      notEndings: 'ing ly',
       plural: 's',
       notPlural: 'ss us is as',
       irregular: 'people men women children aircraft personnel troops policemen servicemen police fish sheep feet teeth mice media data criteria phenomena cattle spacecraft helicopters businessmen spokesmen fishermen gunmen infantrymen',
@@ -87,8 +88,8 @@ export const en: Language = {
     age: ['old', 'of age', 'yo'],
     currencies: [
       ['USD', 'dollar dollars buck bucks'], ['EUR', 'euro euros'], ['GBP', 'pound pounds sterling quid'], ['JPY', 'yen'], ['CNY', 'yuan renminbi rmb'], ['RUB', 'rouble roubles ruble rubles rub'], ['INR', 'rupee rupees rs'],
-      ['CHF', 'franc francs'], ['SEK', 'krona kronor'], ['NOK', 'kroner'], ['DKK', 'krone'], ['EEK', 'kroon kroons'], ['TRY', 'lira liras'], ['UAH', 'hryvnia hryvnias'], ['PLN', 'zloty zlotys'], ['ESP', 'peseta pesetas'], ['FIM', 'markka markkaa'], ['DEM', 'deutschmark deutschmarks mark marks'], ['NLG', 'guilder guilders'], ['SYP', 'lirah'],
-      ['IQD', 'dinar dinars'], ['SAR', 'riyal riyals saudiriyal'], ['IRR', 'rial rials'], ['MYR', 'ringgit ringgits rm'], ['MNT', 'tugrik tugriks'], ['EGP', 'egyptianpound le'], ['ILS', 'shekel shekels'], ['KRW', 'won'], ['ZAR', 'rand'], ['MXN', 'peso pesos'], ['AED', 'dirham dirhams'], ['KZT', 'tenge'], ['THB', 'baht'],
+      ['CHF', 'franc francs'], ['SEK', 'krona kronor'], ['NOK', 'kroner'], ['DKK', 'krone'], ['EEK', 'kroon kroons'], ['TRY', 'lira liras'], ['UAH', 'hryvnia hryvnias'], ['PLN', 'zloty zlotys'], ['ESP', 'peseta pesetas'], ['FIM', 'markka markkaa'], ['DEM', 'deutschmark deutschmarks'], ['NLG', 'guilder guilders'], ['SYP', 'lirah'],
+      ['IQD', 'dinar dinars'], ['SAR', 'riyal riyals saudiriyal'], ['IRR', 'rial rials'], ['MYR', 'ringgit ringgits rm'], ['MNT', 'tugrik tugriks'], ['EGP', 'egyptianpound le'], ['ILS', 'shekel shekels'], ['ZAR', 'rand'], ['MXN', 'peso pesos'], ['AED', 'dirham dirhams'], ['KZT', 'tenge'], ['THB', 'baht'],
     ],
     cents: [['USD', 'cent cents c'], ['GBP', 'penny pence'], ['RUB', 'kopek kopeks kopeck kopecks'], ['UAH', 'kopiyka kopiykas']],
     phone: 'phone tel telephone fax mobile call',

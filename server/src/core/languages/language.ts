@@ -25,6 +25,8 @@ export interface TextData {
   readonly leadingAbbreviations: readonly string[];
   /** Abbreviations behind which any capital starts a sentence (`etc`, `p.m`). */
   readonly trailingAbbreviations: readonly string[];
+  /** Abbreviations only where a number follows (`no. 5`, `p. 12`). */
+  readonly numericAbbreviations: readonly string[];
   /**
    * First parts that stay one token with what follows their hyphen
    * (`e-mail`, `anti-terrorist`) while other hyphenated words are split; null

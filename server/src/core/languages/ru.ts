@@ -11,6 +11,7 @@ export const ru: Language = {
     abbreviations: 'г гг в вв р руб коп тыс млн млрд н.э т.к т.н кв ул просп пл стр рис табл обл'.split(' '),
     leadingAbbreviations: 'им т.е г-н г-жа проф акад ген полк подп кап лейт серж доц ср напр гл ст п пп св тов'.split(' '),
     trailingAbbreviations: 'т.д т.п др пр'.split(' '),
+    numericAbbreviations: 'с гл п стр'.split(' '),
     joiningPrefixes: null,
     ordinalStop: false,
   },

@@ -1,4 +1,4 @@
-import { bitsAt, isWordAt, UnitClass, unitTable, WordBit, wordRunEnd } from './units.ts';
+import { bitsAt, isWordAt, UnitClass, wordRunEnd } from './units.ts';
 
 const trailing = ".,;:!?'’…*_";
 const enclosing = '<>"“”„«»‹›[]{}|\\^`';
@@ -40,9 +40,4 @@ export function handleEnd(text: string, from: number): number {
   let end = from;
   while (isWordAt(text, end) || text[end] === '_') end++;
   return end;
-}
-
-/** Whether a lower-case letter stands at the offset. */
-export function isLowerAt(text: string, at: number): boolean {
-  return at < text.length && (unitTable[text.charCodeAt(at)] & WordBit.lower) !== 0;
 }

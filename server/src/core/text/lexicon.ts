@@ -9,6 +9,8 @@ export const Abbreviation = {
   inner: 2,
   /** A capital behind it starts a sentence (`etc.`, `p.m.`). */
   trailing: 3,
+  /** An abbreviation only where a number follows (`no. 5`, `lk. 12`). */
+  numeric: 4,
 } as const;
 
 /** The text data of one language, keyed by word hash. */
@@ -40,6 +42,7 @@ function buildLexicon({ text }: Language): Lexicon {
     [text.abbreviations, Abbreviation.inner],
     [text.leadingAbbreviations, Abbreviation.leading],
     [text.trailingAbbreviations, Abbreviation.trailing],
+    [text.numericAbbreviations, Abbreviation.numeric],
   ] as const;
   for (const [words, role] of lists) {
     for (const word of words) {

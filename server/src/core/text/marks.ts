@@ -1,6 +1,15 @@
 import { handleEnd } from './addresses.ts';
+import type { Lexicon } from './lexicon.ts';
 import { TokenKind } from './table.ts';
-import { bitsAt, isWordAt, UnitClass, WordBit } from './units.ts';
+import {
+  bitsAt,
+  isFinalAt,
+  isLetterAt,
+  isWordAt,
+  UnitClass,
+  WordBit,
+  wordRunEnd,
+} from './units.ts';
 import { isAstralIdeograph } from './words.ts';
 
 const extender = /^[\p{M}\p{Emoji_Modifier}\u200c\u{e0020}-\u{e007f}]/u;
@@ -12,15 +21,23 @@ const repeatable = '.!?-–—=*~_+#^/';
 const emoticon = /^(?:[:;=8][-'o]?(?:\)+|\(+|[DPpOo/\\|*])|<3)/;
 
 /** Where the token ends that starts at `from` with punctuation, a symbol or a unit outside the BMP. */
-export function markEnd(text: string, from: number): number {
+export function markEnd(text: string, from: number, lexicon: Lexicon): number {
   const unit = text[from];
   const end = emoticonEnd(text, from);
   if (end > from) return end;
-  if ((unit === '@' || unit === '#') && isWordAt(text, from + 1) && !isWordAt(text, from - 1)) {
+  if ((unit === '@' || unit === '#') && isLetterAt(text, from + 1) && !isWordAt(text, from - 1)) {
     return handleEnd(text, from + 1);
   }
   if ((unit === "'" || unit === '’') && /^['’]\d\ds?\b/.test(text.slice(from, from + 5)))
     return from + 3;
+  if (
+    unit === '-' &&
+    !lexicon.joiningPrefixes &&
+    isLetterAt(text, from + 1) &&
+    !isWordAt(text, from - 1)
+  ) {
+    return wordRunEnd(text, from + 1);
+  }
   if (repeatable.includes(unit)) return repeatEnd(text, from);
   return clusterEnd(text, from);
 }
@@ -28,8 +45,7 @@ export function markEnd(text: string, from: number): number {
 function repeatEnd(text: string, from: number): number {
   const unit = text[from];
   let end = from + 1;
-  if (unit === '!' || unit === '?') while (text[end] === '!' || text[end] === '?') end++;
-  else while (text[end] === unit) end++;
+  while (text[end] === unit) end++;
   return extended(text, end);
 }
 
@@ -95,4 +111,9 @@ export function markKind(text: string, from: number, end: number, bits: number):
   return bits & WordBit.digit && !(bits & (WordBit.lower | WordBit.upper))
     ? TokenKind.number
     : TokenKind.word;
+}
+
+/** Whether the token ends a sentence where what follows allows it: final punctuation, an abbreviation's stop or an emoticon. */
+export function isFinalToken(text: string, from: number, end: number): boolean {
+  return isFinalAt(text, end - 1) || (end - from > 1 && emoticonEnd(text, from) === end);
 }

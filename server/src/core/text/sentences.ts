@@ -1,7 +1,7 @@
 import { Abbreviation, type Lexicon } from './lexicon.ts';
-import { isListMarker } from './lines.ts';
+import { isBullet, isListMarker } from './lines.ts';
 import { TokenFlag, TokenKind, type TokenTable } from './table.ts';
-import { bitsAt, WordBit } from './units.ts';
+import { isLowerAt } from './units.ts';
 
 /** What the decision at one full stop needs. */
 export interface Place {
@@ -26,9 +26,9 @@ export function behindSentence(place: Place, index: number): number {
   while (next < tokens.length && closesSentence(place, next)) next++;
   if (next >= tokens.length) return 0;
   const ends =
-    tokens.kind[index] === TokenKind.punctuation
-      ? endsAtMark(place, index, next)
-      : endsAtAbbreviation(place, index, next);
+    tokens.kind[index] <= TokenKind.number
+      ? endsAtAbbreviation(place, index, next)
+      : endsAtMark(place, index, next);
   return ends && !isLowerWord(text, tokens, next) ? next : 0;
 }
 
@@ -52,31 +52,36 @@ function closesSentence({ text, tokens, first }: Place, index: number): boolean 
 }
 
 function endsAtMark(place: Place, index: number, next: number): boolean {
-  const { text, tokens, sentence } = place;
+  const { text, tokens } = place;
   const { start, end, kind, flags } = tokens;
-  const stop = text[start[index]] === '.';
-  if (
-    stop &&
-    end[index] - start[index] === 1 &&
-    index - 1 === sentence &&
-    isListMarker(text, tokens, sentence)
-  ) {
-    return false;
+  const apart = (flags[next] & TokenFlag.spaceBefore) !== 0;
+  if (kind[index] === TokenKind.symbol) return apart && (flags[next] & TokenFlag.capitalised) !== 0;
+  if (text[start[index]] === '.' && end[index] - start[index] === 1) {
+    if (isItemNumber(place, index - 1)) return false;
+    const spaced = (flags[index] & TokenFlag.spaceBefore) !== 0;
+    if (spaced && kind[index - 1] === TokenKind.number && kind[next] === TokenKind.number)
+      return false;
   }
   if (text[end[index]] === ']' && text[start[index] - 1] === '[') return false;
-  if (!(flags[next] & TokenFlag.spaceBefore)) return endsGlued(place, index, next);
+  if (!apart) return endsGlued(place, index, next);
   if (kind[next] === TokenKind.punctuation) return opens(place, next);
   return true;
+}
+
+/** Whether the token numbers a list item: only bullets stand before it in its sentence. */
+function isItemNumber({ text, tokens, sentence }: Place, index: number): boolean {
+  let first = index;
+  while (first > sentence && isBullet(text, tokens, first - 1)) first--;
+  return first === sentence && isListMarker(text, tokens, index);
 }
 
 /** No space stands between the mark and what follows: `rubla.Teine`, `Miks?Mida`, `。`. */
 function endsGlued({ text, tokens }: Place, index: number, next: number): boolean {
   const { start, flags, kind } = tokens;
-  if (kind[next] === TokenKind.punctuation) return false;
+  if (kind[next] === TokenKind.punctuation || flags[index] & TokenFlag.spaceBefore) return false;
   if (text[start[index]] !== '.') return true;
-  return (
-    (flags[next] & TokenFlag.capitalised) !== 0 && index > 0 && kind[index - 1] <= TokenKind.number
-  );
+  if (!(flags[next] & TokenFlag.capitalised)) return false;
+  return index > 0 && kind[index - 1] <= TokenKind.number;
 }
 
 /** Whether a sentence may start with this mark: an opening quote, bracket or dash and no lower-case word behind it. */
@@ -94,11 +99,10 @@ function endsAtAbbreviation(
   index: number,
   next: number,
 ): boolean {
-  const { start, end, kind, hash } = tokens;
+  const { start, kind, hash } = tokens;
   if (kind[index] === TokenKind.number) return false;
   const role = lexicon.abbreviations.get(hash[index]);
-  if (role === Abbreviation.leading) return false;
-  if (role === undefined && end[index] - start[index] === 2) return false;
+  if (role === Abbreviation.leading || role === Abbreviation.numeric) return false;
   let word = next;
   while (word < tokens.length - 1 && kind[word] === TokenKind.punctuation) {
     if (!opening.includes(text[start[word]])) return false;
@@ -109,5 +113,5 @@ function endsAtAbbreviation(
 }
 
 function isLowerWord(text: string, tokens: TokenTable, index: number): boolean {
-  return (bitsAt(text, tokens.start[index]) & WordBit.lower) !== 0;
+  return isLowerAt(text, tokens.start[index]);
 }

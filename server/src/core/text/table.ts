@@ -17,7 +17,7 @@ export const TokenFlag = {
   lineStart: 8,
   /** White space (or the start of the text) stands before this token. */
   spaceBefore: 16,
-  /** The token is or ends with sentence-final punctuation (`.`, `?!`, `…`, `Gen.`, `19.`). */
+  /** The token is or ends with sentence-final punctuation (`.`, `!`, `…`, `Gen.`, `19.`), or is an emoticon. */
   final: 32,
   /** A blank line stands between this token and the one before it (or it is the first). */
   blockStart: 64,

@@ -2,18 +2,10 @@ import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { hashBasis, hashPrime, hashUnits } from './hash.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { markEnd, markKind } from './marks.ts';
+import { isFinalToken, markEnd, markKind } from './marks.ts';
 import { scriptTokenEnd } from './scripts.ts';
 import { TokenFlag, TokenKind, type TokenTable } from './table.ts';
-import {
-  bitsAt,
-  classBits,
-  isFinalAt,
-  lowerShift,
-  UnitClass,
-  unitTable,
-  WordBit,
-} from './units.ts';
+import { bitsAt, classBits, lowerShift, UnitClass, unitTable, WordBit } from './units.ts';
 import { wordEnd } from './words.ts';
 
 export { hashWord } from './hash.ts';
@@ -61,12 +53,13 @@ function scan(text: string, lexicon: Lexicon): TokenTable {
       entry = unitTable[unit];
     }
     if (bits === 0 || (at < size && (entry & classBits) >= UnitClass.joiner)) {
-      const stop = bits === 0 ? markStop(text, from, first) : wordEnd(text, from, at, lexicon);
+      const stop =
+        bits === 0 ? markStop(text, from, first, lexicon) : wordEnd(text, from, at, lexicon);
       if (stop !== at) {
         at = stop;
         bits = wordBits(text, from, stop);
         value = hashUnits(text, from, stop);
-        if (isFinalAt(text, stop - 1)) flag |= TokenFlag.final;
+        if (isFinalToken(text, from, stop)) flag |= TokenFlag.final;
       }
     }
     if (count === start.length) {
@@ -112,12 +105,12 @@ function resized(rows: TokenTable, length: number): TokenTable {
 }
 
 /** Where a token ends that starts with something else than a plain part of a word. */
-function markStop(text: string, from: number, bits: number): number {
+function markStop(text: string, from: number, bits: number, lexicon: Lexicon): number {
   if (bits >= UnitClass.ideograph) return scriptTokenEnd(text, from);
   const next = bitsAt(text, from + 1);
   if (bits !== UnitClass.surrogate && (next === UnitClass.space || next === UnitClass.line))
     return from + 1;
-  return markEnd(text, from);
+  return markEnd(text, from, lexicon);
 }
 
 function wordBits(text: string, from: number, end: number): number {

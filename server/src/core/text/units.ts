@@ -126,6 +126,21 @@ export function isWordAt(text: string, offset: number): boolean {
   return (bitsAt(text, offset) & WordBit.any) !== 0;
 }
 
+/** Whether the unit at the offset is a letter or a mark on one. */
+export function isLetterAt(text: string, offset: number): boolean {
+  return (bitsAt(text, offset) & (WordBit.caseless | WordBit.lower | WordBit.upper)) !== 0;
+}
+
+/** Whether the unit at the offset is a decimal digit. */
+export function isDigitAt(text: string, offset: number): boolean {
+  return (bitsAt(text, offset) & WordBit.digit) !== 0;
+}
+
+/** Whether the unit at the offset is a lower-case letter. */
+export function isLowerAt(text: string, offset: number): boolean {
+  return (bitsAt(text, offset) & WordBit.lower) !== 0;
+}
+
 /** Whether the unit at the offset is white space in the sense of the token table. */
 export function isSpaceAt(text: string, offset: number): boolean {
   const bits = bitsAt(text, offset);

@@ -1,7 +1,17 @@
-import { addressEnd, hostEnd, isLowerAt, isSchemeMark } from './addresses.ts';
+import { addressEnd, hostEnd, isSchemeMark } from './addresses.ts';
 import { hashUnits } from './hash.ts';
-import type { Lexicon } from './lexicon.ts';
-import { bitsAt, isSpaceAt, isWordAt, UnitClass, WordBit, wordRunEnd } from './units.ts';
+import { Abbreviation, type Lexicon } from './lexicon.ts';
+import {
+  bitsAt,
+  isDigitAt,
+  isLetterAt,
+  isLowerAt,
+  isSpaceAt,
+  isWordAt,
+  UnitClass,
+  WordBit,
+  wordRunEnd,
+} from './units.ts';
 
 /** A letter or number outside the BMP, or a mark. */
 const astralWord = /^[\p{L}\p{M}\p{N}]/u;
@@ -26,7 +36,8 @@ function joined(text: string, from: number, end: number, lexicon: Lexicon): numb
   switch (text[end]) {
     case "'":
     case '’':
-      return letterAt(text, end + 1) || /['’]\d/.test(text.slice(end, end + 2))
+      if (isPossessive(text, from, end)) return end + 1;
+      return isLetterAt(text, end + 1) || /['’]\d/.test(text.slice(end, end + 2))
         ? wordRunEnd(text, end + 1)
         : end;
     case '\u00ad':
@@ -39,18 +50,19 @@ function joined(text: string, from: number, end: number, lexicon: Lexicon): numb
     case '\u2011':
       return behindHyphen(text, from, end, lexicon);
     case '.':
-      return behindStop(text, from, end);
+      return behindStop(text, from, end, lexicon);
     case ',':
-      return digitAt(text, end - 1) && digitAt(text, end + 1) && letterFree(text, from, end)
+      return isDigitAt(text, end - 1) && isDigitAt(text, end + 1) && letterFree(text, from, end)
         ? wordRunEnd(text, end + 1)
         : end;
     case ':':
-      if (isSchemeMark(text, end)) return -addressEnd(text, from);
-      return digitAt(text, end - 1) && digitAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
+      if (isSchemeMark(text, end) || text.slice(from, end) === 'mailto')
+        return -addressEnd(text, from);
+      return isDigitAt(text, end - 1) && isDigitAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
     case '/':
-      return digitAt(text, end - 1) && digitAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
+      return isDigitAt(text, end - 1) && isDigitAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
     case '&':
-      return end - from <= 2 && letterAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
+      return end - from <= 2 && isLetterAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
     case '@':
       return isWordAt(text, end + 1) ? -hostEnd(text, end + 1) : end;
     default:
@@ -72,15 +84,38 @@ export function isAstralIdeograph(pair: string): boolean {
 }
 
 function behindHyphen(text: string, from: number, end: number, lexicon: Lexicon): number {
-  if (!isWordAt(text, end + 1)) return end;
+  if (!isWordAt(text, end + 1)) return isOpenCompound(text, end, lexicon) ? end + 1 : end;
   const next = wordRunEnd(text, end + 1);
   if (!lexicon.joiningPrefixes) return next;
-  const left = digitAt(text, end - 1);
-  const right = digitAt(text, end + 1);
+  const left = isDigitAt(text, end - 1);
+  const right = isDigitAt(text, end + 1);
   if (left && right) return isRange(text, from, end, next) ? end : next;
   if (right) return next;
-  if (left) return text[next] === '-' && digitAt(text, next + 1) ? next : end;
+  if (left) return text[next] === '-' && isDigitAt(text, next + 1) ? next : end;
   return lexicon.joiningPrefixes.has(hashUnits(text, from, end)) ? next : end;
+}
+
+/** Whether the word is the first part of compounds that share their last one (`välis- ja kaitseministeerium`). */
+function isOpenCompound(text: string, end: number, lexicon: Lexicon): boolean {
+  return (
+    !lexicon.joiningPrefixes &&
+    isLetterAt(text, end - 1) &&
+    (isSpaceAt(text, end + 1) || text[end + 1] === ',')
+  );
+}
+
+/**
+ * Whether the apostrophe behind the word marks a possessive (`militants’ camps`)
+ * and closes no quotation that starts within 100 units before it.
+ */
+function isPossessive(text: string, from: number, end: number): boolean {
+  if (!'sxzSXZ'.includes(text[end - 1]) || text[end + 1] !== ' ' || !isLetterAt(text, end + 2))
+    return false;
+  for (let at = from; at > 0 && at > from - 100; at--) {
+    if (!isWordAt(text, at - 1) && "'‘".includes(text[at]) && isWordAt(text, at + 1)) return false;
+    if (text[at] === '\n' || text[at - 1] === '‘') return text[at] === '\n';
+  }
+  return true;
 }
 
 /** Whether digits on both sides of a hyphen are two numbers (`16-18`), not a phone number or date (`2017-10`). */
@@ -93,63 +128,113 @@ function isRange(text: string, from: number, hyphen: number, next: number): bool
   return !(left === 4 && right === 2);
 }
 
-function behindStop(text: string, from: number, end: number): number {
+function behindStop(text: string, from: number, end: number, lexicon: Lexicon): number {
+  if (text.startsWith('...@', end) && isWordAt(text, end + 4)) return -hostEnd(text, end + 4);
   if (!isWordAt(text, end + 1)) return end;
   if (/^www$/i.test(text.slice(from, end))) return -addressEnd(text, from);
-  if (digitAt(text, end - 1) && digitAt(text, end + 1)) return wordRunEnd(text, end + 1);
   const next = wordRunEnd(text, end + 1);
+  if (isDigitAt(text, end - 1))
+    return isDigitAt(text, end + 1) || !letterFree(text, from, end) ? next : end;
+  const host = hostEnd(text, from);
+  if (text[host] === '@' && isWordAt(text, host + 1)) return -hostEnd(text, host + 1);
   if (isLowerAt(text, end + 1)) {
-    const host = hostEnd(text, from);
-    if (text[host] === '@' && isWordAt(text, host + 1)) return -hostEnd(text, host + 1);
-    if (text[host] === '/' && isWordAt(text, host + 1) && host - end > 2)
-      return -addressEnd(text, from);
-    return digitAt(text, end - 1) ? end : next;
+    const isPath = text[host] === '/' && isWordAt(text, host + 1) && host - end > 2;
+    return isPath ? -addressEnd(text, from) : next;
   }
+  if (lexicon.abbreviations.has(hashUnits(text, from, next))) return next;
   return singleLetters(text, from, end) && next === end + 2 ? next : end;
 }
 
 /** Attaches the full stop of an abbreviation, an initial or an ordinal to the word that ends at `end`. */
 function closedByStop(text: string, from: number, end: number, lexicon: Lexicon): number {
   if (text[end] !== '.' || text[end + 1] === '.') return end;
-  if (digitAt(text, end - 1))
-    return lexicon.ordinalStop && letterFree(text, from, end) ? ordinalEnd(text, end) : end;
-  if (lexicon.abbreviations.has(hashUnits(text, from, end))) return end + 1;
-  if (end - from === 1) return isInitial(text, from, end) ? end + 1 : end;
-  return singleLetters(text, from, end) ? end + 1 : end;
+  if (isDigitAt(text, end - 1)) {
+    return lexicon.ordinalStop && letterFree(text, from, end) ? ordinalEnd(text, from, end) : end;
+  }
+  const letters = singleLetters(text, from, end);
+  const role = abbreviationRole(text, from, end, lexicon);
+  if (role === Abbreviation.trailing && !letters && closesText(text, end + 1)) return end;
+  if (role !== undefined) return end + 1;
+  if (lexicon.ordinalStop && isRoman(text, from, end) && ordinalEnd(text, from, end) > end)
+    return end + 1;
+  if (end - from === 1) return isInitial(text, from) ? end + 1 : end;
+  return letters ? end + 1 : end;
 }
 
-function ordinalEnd(text: string, end: number): number {
-  let next = end + 1;
-  if (text[next] === '-' || text[next] === ')') return next;
-  while (isSpaceAt(text, next) && next < end + 4) next++;
-  return next > end + 1 && (isLowerAt(text, next) || text[next] === ')') ? end + 1 : end;
+/** What the word abbreviates where it stands: a `numeric` one needs a number behind it. */
+function abbreviationRole(
+  text: string,
+  from: number,
+  end: number,
+  lexicon: Lexicon,
+): number | undefined {
+  const role = lexicon.abbreviations.get(hashUnits(text, from, end));
+  if (role !== Abbreviation.numeric) return role;
+  return isDigitAt(text, behindSpace(text, end + 1)) ? role : undefined;
 }
 
-/** A capital that stands alone; `I` only inside a name. */
-function isInitial(text: string, from: number, end: number): boolean {
-  return (
-    (bitsAt(text, from) & WordBit.upper) !== 0 && text[from] !== 'I' && !isWordAt(text, end + 1)
-  );
+/** The offset behind the spaces (no line end) at the offset. */
+function behindSpace(text: string, at: number): number {
+  while (bitsAt(text, at) === UnitClass.space) at++;
+  return at;
+}
+
+/** Whether nothing follows at the offset, or a new line or a capital: the full stop before it is the sentence's. */
+function closesText(text: string, at: number): boolean {
+  const bits = bitsAt(text, behindSpace(text, at));
+  return bits === 0 || bits === UnitClass.line || (bits & WordBit.upper) !== 0;
+}
+
+/** The end of an ordinal, of two of them (`9.-11.`) or of one with its ending (`27.ndal`), or `end`. */
+function ordinalEnd(text: string, from: number, end: number): number {
+  const next = end + 1;
+  if (text.startsWith('nd', next)) return wordRunEnd(text, next);
+  if (text[next] === '-') {
+    if (!isDigitAt(text, next + 1))
+      return isLetterAt(text, next + 1) ? wordRunEnd(text, next + 1) : next;
+    const second = wordRunEnd(text, next + 1);
+    return text[second] === '.' && ordinalEnd(text, next + 1, second) > second ? second + 1 : next;
+  }
+  if (isLowerAt(text, next)) return next;
+  let word = behindSpace(text, next);
+  if (bitsAt(text, word) === UnitClass.line) word++;
+  if (isLowerAt(text, word) || text[word] === ')') return next;
+  if ('-–—'.includes(text[word] ?? ' ')) {
+    const second = behindSpace(text, word + 1);
+    return isDigitAt(text, second) || 'IVX'.includes(text[second] ?? ' ') ? next : end;
+  }
+  return isDigitAt(text, word) && isDate(text, from, end) ? next : end;
+}
+
+/** Whether the number has three parts with full stops between them. */
+function isDate(text: string, from: number, end: number): boolean {
+  return text.slice(from, end).split('.').length === 3;
+}
+
+function isRoman(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (!'IVXLC'.includes(text[at])) return false;
+  return true;
+}
+
+/** A capital that stands alone; `I` only behind another capitalised word (`Albert I. Jones`). */
+function isInitial(text: string, from: number): boolean {
+  if ((bitsAt(text, from) & WordBit.upper) === 0) return false;
+  if (text[from] !== 'I') return true;
+  let word = from - 1;
+  while (isLetterAt(text, word - 1)) word--;
+  return (bitsAt(text, word) & WordBit.upper) !== 0;
 }
 
 /** Whether the word is single letters with full stops between them (`U.S`, `e.m.a`). */
 function singleLetters(text: string, from: number, end: number): boolean {
   if (((end - from) & 1) === 0 || end - from > 12) return false;
   for (let at = from; at < end; at++) {
-    if ((at - from) & 1 ? text[at] !== '.' : !letterAt(text, at)) return false;
+    if ((at - from) & 1 ? text[at] !== '.' : !isLetterAt(text, at)) return false;
   }
   return true;
 }
 
 function letterFree(text: string, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (letterAt(text, at)) return false;
+  for (let at = from; at < end; at++) if (isLetterAt(text, at)) return false;
   return true;
-}
-
-function digitAt(text: string, at: number): boolean {
-  return (bitsAt(text, at) & WordBit.digit) !== 0;
-}
-
-function letterAt(text: string, at: number): boolean {
-  return (bitsAt(text, at) & (WordBit.any & ~WordBit.digit)) !== 0;
 }
