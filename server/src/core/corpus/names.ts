@@ -1,5 +1,13 @@
-import type { AbbreviationDefinition, EntityCandidate, EntitySource, EntityType } from '../recognise/mentions.ts';
+import type {
+  AbbreviationDefinition,
+  EntityCandidate,
+  EntitySource,
+  EntityType,
+} from '../recognise/mentions.ts';
 import type { Span } from '../span.ts';
+import { count, type NameMention, NameRecord, type Part, placed } from './nameRecord.ts';
+
+export type { NameMention, Part } from './nameRecord.ts';
 
 /** A mention of an entity with whole-document knowledge added. */
 export interface EntityMention extends Span {
@@ -13,13 +21,259 @@ export interface EntityMention extends Span {
   readonly why: string;
 }
 
-/** A piece of the document whose absolute offset changes while its content does not. */
-export interface Part {
-  readonly start: number;
+/** What the text knows of one name. */
+export interface NameSummary {
+  readonly count: number;
+  readonly type: EntityType;
+  /** Registry id, or null. */
+  readonly entity: string | null;
+  /** The first mention in the text. */
+  readonly first: NameMention;
+  /** How often each written form occurs. */
+  readonly forms: ReadonlyMap<string, number>;
 }
 
-/** What all chunks of one text know together about its names. */
+/** One place where the text defines an abbreviation; spans are absolute. */
+export interface DefinedAbbreviation {
+  /** Keys of the two names. */
+  readonly shortKey: string;
+  readonly longKey: string;
+  readonly short: NameMention;
+  readonly long: NameMention;
+}
+
+interface Contribution {
+  readonly candidates: readonly EntityCandidate[];
+  readonly definitions: readonly Definition[];
+}
+
+/** An abbreviation's definition, relative to its part. */
+interface Definition {
+  readonly short: EntityCandidate;
+  readonly long: EntityCandidate;
+}
+
+/** What a mention stands for: another name of the text. */
+interface Antecedent {
+  readonly record: NameRecord;
+  readonly definition: Span;
+  readonly source: EntitySource;
+  readonly why: string;
+}
+
+/**
+ * What all parts of one text know together about its names. Adding and
+ * removing a part costs what the part holds. Parts may be added in any order.
+ */
 export class NameIndex {
-  add(_part: Part, _candidates: readonly EntityCandidate[], _abbreviations: readonly AbbreviationDefinition[]): void {}
-  remove(_part: Part): void {}
+  readonly #parts = new Map<Part, Contribution>();
+  readonly #names = new Map<string, NameRecord>();
+  /** Full names of persons by last and by first word, with their numbers of mentions. */
+  readonly #bySurname = new Map<string, Map<string, number>>();
+  readonly #byFirstName = new Map<string, Map<string, number>>();
+  readonly #definitions = new Map<string, Map<Part, Definition[]>>();
+
+  /** Takes in what was recognised in a part; offsets are relative to it. */
+  add(
+    part: Part,
+    candidates: readonly EntityCandidate[],
+    abbreviations: readonly AbbreviationDefinition[],
+  ): void {
+    this.remove(part);
+    const definitions = abbreviations.flatMap(({ short, long }) => {
+      const found = { short: candidateAt(candidates, short), long: candidateAt(candidates, long) };
+      return found.short && found.long ? [{ short: found.short, long: found.long }] : [];
+    });
+    this.#parts.set(part, { candidates, definitions });
+    for (const candidate of candidates) {
+      this.#record(candidate.key).add(part, candidate);
+      this.#countFullName(candidate, 1);
+    }
+    for (const definition of definitions) {
+      const places = this.#definitions.get(definition.short.key) ?? new Map<Part, Definition[]>();
+      places.set(part, [...(places.get(part) ?? []), definition]);
+      this.#definitions.set(definition.short.key, places);
+    }
+  }
+
+  /** Forgets a part; one that was never added changes nothing. */
+  remove(part: Part): void {
+    const contribution = this.#parts.get(part);
+    if (contribution === undefined) return;
+    this.#parts.delete(part);
+    for (const { short } of contribution.definitions) {
+      const places = this.#definitions.get(short.key);
+      places?.delete(part);
+      if (places?.size === 0) this.#definitions.delete(short.key);
+    }
+    for (const candidate of contribution.candidates) this.#countFullName(candidate, -1);
+    for (const key of new Set(contribution.candidates.map((candidate) => candidate.key))) {
+      const record = this.#names.get(key);
+      record?.remove(part);
+      if (record?.count === 0) this.#names.delete(key);
+    }
+  }
+
+  /** The mention with its type, entity and definition as the whole text shows them; its part must have been added. */
+  resolve(candidate: EntityCandidate, part: Part): EntityMention {
+    const span = { start: part.start + candidate.start, end: part.start + candidate.end };
+    const own = this.#names.get(candidate.key);
+    const antecedent = this.#antecedent(candidate, span.start);
+    const record = antecedent?.record ?? own;
+    const definition = antecedent?.definition ?? own?.first ?? span;
+    const certain = candidate.source === 'registry' || candidate.source === 'tag';
+    return {
+      ...span,
+      type: certain || record === undefined ? candidate.type : record.type,
+      entity: candidate.entity ?? record?.entity ?? null,
+      source: certain ? candidate.source : (antecedent?.source ?? candidate.source),
+      definition:
+        definition.start === span.start ? null : { start: definition.start, end: definition.end },
+      key: record?.key ?? candidate.key,
+      why: certain || antecedent === null ? candidate.why : antecedent.why,
+    };
+  }
+
+  /** Every name of the text under its key, in no particular order. */
+  *keys(): Iterable<[key: string, name: NameSummary]> {
+    yield* this.#names;
+  }
+
+  /** The name with this key, or undefined. */
+  name(key: string): NameSummary | undefined {
+    return this.#names.get(key);
+  }
+
+  /** The mentions with this key in text order; surnames and short forms have keys of their own. */
+  mentionsOf(key: string): NameMention[] {
+    return this.#names.get(key)?.mentions() ?? [];
+  }
+
+  /** Where the name is defined: its expansion, the full name it is the surname of, or its first mention. Null for an unknown key. */
+  definitionOf(key: string): Span | null {
+    const record = this.#names.get(key);
+    if (record === undefined) return null;
+    const antecedent = this.#expansion(key) ?? this.#fullName(key, record.type, Infinity);
+    const { start, end } = antecedent?.definition ?? record.first;
+    return { start, end };
+  }
+
+  /** Every definition of an abbreviation. */
+  *abbreviations(): Iterable<DefinedAbbreviation> {
+    for (const [shortKey, places] of this.#definitions) {
+      for (const [part, definitions] of places) {
+        for (const { short, long } of definitions) {
+          yield {
+            shortKey,
+            longKey: long.key,
+            short: placed(part, short),
+            long: placed(part, long),
+          };
+        }
+      }
+    }
+  }
+
+  #record(key: string): NameRecord {
+    let record = this.#names.get(key);
+    if (record === undefined) {
+      record = new NameRecord(key);
+      this.#names.set(key, record);
+    }
+    return record;
+  }
+
+  #countFullName({ key, type }: EntityCandidate, by: 1 | -1): void {
+    if (type !== 'PER') return;
+    const words = key.split(' ');
+    if (words.length < 2) return;
+    const last = words[words.length - 1];
+    countName(this.#byFirstName, words[0], key, by);
+    countName(this.#bySurname, last, key, by);
+    const bare = last.replace(particle, '');
+    if (bare !== last) countName(this.#bySurname, bare, key, by);
+  }
+
+  #antecedent(candidate: EntityCandidate, at: number): Antecedent | null {
+    const expansion = this.#expansion(candidate.key);
+    if (expansion !== null) return expansion;
+    return this.#fullName(candidate.key, candidate.type, at, candidate.source);
+  }
+
+  /** The expansion of a short form that the text defines; of several the first. */
+  #expansion(key: string): Antecedent | null {
+    const places = this.#definitions.get(key);
+    if (places === undefined) return null;
+    const part = [...places.keys()].reduce((a, b) => (b.start < a.start ? b : a));
+    const definition = places.get(part)?.[0];
+    const record = definition && this.#names.get(definition.long.key);
+    if (definition === undefined || record === undefined) return null;
+    const long = placed(part, definition.long);
+    return { record, definition: long, source: 'abbreviation', why: `short for “${long.form}”` };
+  }
+
+  /** The full name of which the key is the surname, or the first name if it is nobody's surname. */
+  #fullName(key: string, type: EntityType, at: number, source?: EntitySource): Antecedent | null {
+    if (type !== 'PER' && source !== 'capitals') return null;
+    if (key.includes(' ')) return null;
+    const surname = this.#nearest(this.#bySurname.get(key), at);
+    const record = surname ?? this.#onlyOne(this.#byFirstName.get(key));
+    if (record === null) return null;
+    const { form } = record.first;
+    const why = `${surname === null ? 'first name' : 'surname'} of “${form}”`;
+    return { record, definition: record.first, source: 'surname', why };
+  }
+
+  /** Of several full names the one last introduced before the offset, or else the first one. */
+  #nearest(names: ReadonlyMap<string, number> | undefined, at: number): NameRecord | null {
+    let best: NameRecord | null = null;
+    for (const key of names?.keys() ?? []) {
+      const record = this.#names.get(key);
+      if (record === undefined) continue;
+      const start = record.first.start;
+      if (best === null) best = record;
+      else if (
+        best.first.start > at ? start < best.first.start : start <= at && start > best.first.start
+      ) {
+        best = record;
+      }
+    }
+    return best;
+  }
+
+  #onlyOne(names: ReadonlyMap<string, number> | undefined): NameRecord | null {
+    const [key] = names?.size === 1 ? names.keys() : [];
+    return key === undefined ? null : (this.#names.get(key) ?? null);
+  }
+}
+
+/** An Arabic article before a family name. */
+const particle = /^(?:al|el|as|ad|ash)-(?=.{2})/;
+
+function countName(
+  index: Map<string, Map<string, number>>,
+  word: string,
+  key: string,
+  by: 1 | -1,
+): void {
+  const names = index.get(word) ?? new Map<string, number>();
+  count(names, key, by);
+  if (names.size === 0) index.delete(word);
+  else index.set(word, names);
+}
+
+/** The candidate with exactly the span, or the one that covers it. */
+function candidateAt(
+  candidates: readonly EntityCandidate[],
+  span: Span,
+): EntityCandidate | undefined {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (candidates[middle].end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = candidates[low];
+  return found !== undefined && found.start < span.end ? found : undefined;
 }

@@ -64,6 +64,10 @@ export interface EntityCandidate extends Span {
   readonly entities?: readonly string[];
   /** Normalised form under which mentions of one name meet (case-folded, case ending and possessive off). */
   readonly key: string;
+  /** The text of the span. */
+  readonly form: string;
+  /** How sure the type is: 1 (a guess) to 100. Mentions of one name vote with it. */
+  readonly score: number;
   /** One short fragment for the hover: `matches alias “IS”`, `title “President” before it`. */
   readonly why: string;
 }

@@ -1,0 +1,215 @@
+import type { EntityData } from '../language.ts';
+
+/** What the names of English texts look like. */
+export const entities: EntityData = {
+  titles: `president minister secretary general colonel major captain lieutenant sergeant admiral
+    commander marshal brigadier corporal private mr mrs ms miss mx dr prof professor sir lady lord dame
+    king queen prince princess emperor sultan sheikh shaikh ayatollah imam mullah emir pope cardinal
+    bishop archbishop father sister brother rabbi reverend rev saint senator congressman congresswoman
+    representative rep sen gov governor mayor judge justice chancellor premier ambassador envoy
+    commissioner director chairman chairwoman chair chief head officer spokesman spokeswoman
+    spokesperson leader deputy member analyst economist lawyer attorney prosecutor inspector detective
+    coach striker captain manager actor actress singer author writer journalist reporter editor
+    correspondent gen col maj capt lt sgt adm cmdr hon president-elect vice-president ceo cfo mp
+    under-secretary-general secretary-general co-founder founder aunt uncle grandma grandpa`,
+  titleModifiers: `deputy vice prime first foreign acting former interim permanent special assistant
+    associate executive defense defence interior finance health education home economy trade justice
+    security council state presidential under senior lord high supreme late right chief energy
+    environment culture agriculture labour labor transport development office`,
+  firstNames: `aaron abdul abdullah abigail abu adam adrian ahmad ahmed aidan alan albert alex alexander
+    alexandra alexei alexey alexis alfred ali alice alison allan allen amanda amber amina amir amy ana
+    anastasia andre andrea andrei andrew andrey andy angela angelina anita ann anna anne annie anthony
+    anton antonio arnold arthur ashley ashton audrey barack barbara barry bashar beatrice ben benjamin
+    bernard beth betty bill billy bob bobby boris brad bradley brandon brenda brent brett brian bridget
+    bruce bryan cameron carl carla carlos carol caroline carolyn carrie catherine cathy cecilia charles
+    charlie charlotte chelsea cheryl chloe chris christian christina christine christopher cindy claire
+    clara clark claudia colin condoleezza connie craig cynthia daisy dale dan daniel daniela danny dave
+    david dawn dean debbie deborah debra denis denise dennis derek diana diane dick dmitri dmitry dominic
+    don donald donna doris dorothy doug douglas dylan ed eddie edgar edith edward edwin eileen elaine
+    eleanor elena eli elias elijah elisabeth elizabeth ella ellen emily emma emmanuel enrique eric erica
+    erik erin ernest esther ethan eugene eva evan evelyn evgeny federica felix fernando florence frances
+    francis francisco francois frank franklin fred frederick fuad gabriel gabriela gareth gary gavin
+    gennady geoff geoffrey george gerald gerard gina giovanni glen glenn gloria gordon grace graham greg
+    gregory guillermo gustav guy haider hamid hannah hans harold harriet harry hasan hassan heather
+    hector heidi helen helena henrik henry herbert hillary holly howard hugh hugo hussein ian ibrahim
+    igor ilya imran ingrid irene irina isaac isabel isabella ivan jack jackie jackson jacob jacqueline
+    jacques jaime jake james jamie jan jane janet janice jason javier jay jean jeff jeffrey jenna
+    jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joanne joe joel johannes
+    john johnny jon jonathan jordan jorge jose joseph josh joshua joyce juan juanita judith judy julia
+    julian julie june justin kamal karen karim karl kate katherine kathleen kathryn kathy katie keith
+    kelly ken kenneth kent kerry kevin khaled khalid kim kimberly kirk kofi konstantin kristen kristin
+    kumar kurt kyle lana larry laura lauren laurie lawrence leah lee leila leo leon leonard leonid leslie
+    lewis liam linda lindsay lisa liz lloyd logan lois lorraine louis louise lucas lucia lucy luis luke
+    lydia lynn maggie mahmoud malcolm manuel marc marcel marcia marco marcus margaret maria marie marilyn
+    marina mario marion mark marsha marta martha martin marvin mary mason matt matthew maureen maurice
+    max megan melanie melissa mia michael michel michelle miguel mike mikhail mildred milton mohamed
+    mohammad mohammed molly monica monique moshe muhammad murray mustafa nabil nadia nancy naomi natalia
+    natalie nathan nathaniel neil nelson nicholas nick nicolas nicole nigel nikita nikolai nikolay nina
+    noah noam noel nora norma norman oleg olga oliver olivia omar oscar osama otto owen pablo pam pamela
+    patricia patrick paul paula pauline pavel pedro peggy penny pete peter phil philip phillip phyllis
+    pierre rachel rafael ralph ramon randy raul ray raymond rebecca recep reginald rene rex richard rick
+    ricky rita rob robert roberta roberto robin rodney roger roland roman ron ronald rosa rose rosemary
+    ross roy ruben rupert russell ruth ryan saddam saeed sally salman sam samantha samir samuel sandra
+    sara sarah scott sean sebastian sergei sergey seth shannon sharon shaun shawn sheila shirley sidney
+    simon sofia sonia sophia sophie stacey staffan stanley stefan stella stephanie stephen steve steven
+    stuart sue susan susanna suzanne svetlana sylvia tamara tanya tara tariq tatiana ted terence teresa
+    teri terry thelma theodore theresa thomas tiffany tim timothy tina tobias todd tom tommy toni tony
+    tracy travis trevor tyler ursula valentina valerie vanessa vera veronica vicki vickie victor victoria
+    vijay vincent viktor virginia vivian vladimir vyacheslav wanda warren wayne wendy wesley will william
+    willie winston xavier yasser yitzhak yuri yury yusuf yves yvonne zachary zoe walid haider nechirvan
+    andreas jens lars nils sven olaf bjorn kofi ban angus alistair hamish nadine ivanka jared elon`,
+  particles: `al el bin ibn abu van von der den de da di du la le dos del ben bint mac mc st ter ten`,
+  organisationHeads: `ministry ministries department agency authority commission committee council
+    organisation organization association federation confederation union party parliament congress
+    senate assembly government administration cabinet bureau office service services institute institution
+    university college school academy faculty hospital clinic museum library theatre theater orchestra
+    band bank fund foundation trust society club league team united corporation company group holdings
+    industries enterprises partners associates systems technologies solutions airlines airways motors
+    motor pharmaceuticals pharmacy laboratories labs police army navy forces force guard corps brigade
+    battalion regiment fleet flotilla command coalition alliance front movement militia resistance
+    brotherhood court tribunal prosecutor church media news press agency times post gazette herald
+    tribune journal magazine broadcasting radio television channel network studios records pictures
+    entertainment publishing books restaurant cafe hotel grill pizza diner bakery store stores market
+    markets shop salon spa dental dentistry chiropractic law firm securities capital financial insurance
+    energy electric power oil gas petroleum consulting communications telecom software opposition board
+    quartet delegation secretariat centre center red_cross observatory chamber syndicate consortium
+    consulate embassy opec monitoring works`,
+  companyForms: `inc ltd llc llp plc corp co gmbh ag sa pc lp pty oy ab as`,
+  organisations: `UN EU NATO UNESCO UNICEF UNHCR IMF OSCE OPEC WHO WTO CIA FBI NSA KGB FSB GRU BBC CNN TASS
+    Reuters ITAR-TASS Interfax Google Facebook Twitter Microsoft Apple Amazon YouTube Yahoo IBM Intel
+    Boeing Airbus Gazprom Rosneft Lukoil Toyota Honda Ford Samsung Sony Nokia Siemens Enron Walmart
+    Starbucks McDonalds FedEx UPS DHL Hamas Hezbollah Hizbollah al-Qaeda al-Qaida Taliban ISIS ISIL Daesh
+    Islamic_State Muslim_Brotherhood Fatah Boko_Haram al-Shabaab Mossad Interpol Europol
+    European_Union United_Nations Security_Council European_Commission European_Parliament White_House
+    Kremlin Pentagon Downing_Street Foreign_Office State_Department Supreme_Court Red_Cross Red_Crescent
+    Amnesty_International Human_Rights_Watch World_Bank Council_of_Europe Arab_League African_Union
+    Global_Coalition Peshmerga White_Helmets Kurdistan_Regional_Government Foreign_Ministry
+    House_of_Commons House_of_Lords Home_Office Treasury Bundestag Knesset Duma State_Duma
+    Washington_Post New_York_Times Wall_Street_Journal Guardian Associated_Press Agence_France-Presse
+    al-Nusra_Front Al_Nusra Republicans Democrats Labour_Party Conservative_Party Wikipedia eBay
+    Manchester_United Real_Madrid Barcelona_FC General_Assembly UN_Security_Council`,
+  placeHeads: `river lake sea ocean bay gulf strait straits channel canal island islands isles peninsula
+    coast mountain mountains hill hills valley desert province district region county oblast governorate
+    city town village street road avenue boulevard lane drive square park airport port harbour harbor
+    bridge station beach forest border plateau basin delta falls creek heights gardens palace castle
+    tower plaza mall republic kingdom territory territories states side metro`,
+  placePrefixes: `mount mt lake cape fort port gulf strait isle san santa saint new los las el rio`,
+  places: `Europe Asia Africa America Middle_East Far_East Near_East Central_Asia Latin_America
+    Southeast_Asia North_Africa Western_Europe Eastern_Europe Caucasus Balkans Scandinavia Siberia Crimea
+    Chechnya Dagestan Kurdistan Palestine Gaza West_Bank Golan_Heights Transnistria Abkhazia
+    South_Ossetia Donbas England Scotland Wales Britain Great_Britain Northern_Ireland USA US U.S UK U.K
+    U.S.A UAE United_States_of_America USSR Soviet_Union Russian_Federation Holland Burma Ivory_Coast
+    Moscow St_Petersburg Saint_Petersburg Kiev Kyiv Minsk London Paris Berlin Rome Madrid Lisbon Vienna
+    Geneva Brussels Amsterdam Copenhagen Stockholm Oslo Helsinki Tallinn Riga Vilnius Warsaw Prague
+    Budapest Bucharest Sofia Belgrade Athens Istanbul Ankara Damascus Aleppo Homs Idlib Raqqa Palmyra
+    Latakia Daraa Hama Baghdad Mosul Basra Kirkuk Erbil Fallujah Ramadi Tikrit Najaf Beirut Amman
+    Jerusalem Tel_Aviv Cairo Alexandria Tripoli Benghazi Tunis Algiers Rabat Khartoum Riyadh Jeddah Mecca
+    Medina Doha Dubai Abu_Dhabi Muscat Sanaa Tehran Kabul Kandahar Islamabad Karachi Lahore Peshawar
+    Delhi New_Delhi Mumbai Kolkata Bangalore Chennai Dhaka Kathmandu Colombo Beijing Shanghai Hong_Kong
+    Taipei Tokyo Osaka Kyoto Seoul Pyongyang Hanoi Saigon Bangkok Singapore Jakarta Manila
+    Kuala_Lumpur Sydney Melbourne Canberra Auckland Wellington Washington New_York New_York_City
+    Los_Angeles San_Francisco Chicago Houston Dallas Boston Philadelphia Seattle Atlanta Miami Detroit
+    Denver Phoenix Las_Vegas Portland Baltimore Cleveland Pittsburgh New_Orleans Toronto Montreal Ottawa
+    Vancouver Havana Mexico_City Caracas Bogota Lima Santiago Buenos_Aires Rio_de_Janeiro Sao_Paulo
+    Nairobi Lagos Addis_Ababa Johannesburg Cape_Town Kinshasa Mogadishu Dakar Munich Frankfurt Hamburg
+    Cologne Zurich Milan Venice Naples Florence Barcelona Marseille Lyon Nice Sochi Kazan Grozny
+    Vladivostok Manchester Liverpool Birmingham Edinburgh Glasgow Dublin Belfast Cardiff Oxford Cambridge
+    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho
+    Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota
+    Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico North_Carolina
+    North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee
+    Texas Utah Vermont Virginia West_Virginia Wisconsin Wyoming WASHINGTON_DC D.C Ontario Quebec
+    British_Columbia Alberta Nova_Scotia Queensland New_South_Wales Tasmania Kashmir Punjab Tibet
+    Xinjiang Mediterranean Mediterranean_Sea Black_Sea Caspian_Sea Baltic Baltic_Sea Red_Sea Persian_Gulf
+    Atlantic Pacific Pacific_Ocean Indian_Ocean Arctic Antarctica Euphrates Tigris Nile Danube Rhine
+    Volga Alps Himalayas Earth Mars Moon Anbar Sinjar Samarra Falluja Gaza_Strip`,
+  otherHeads: `convention conference charter treaty agreement agreements accord accords pact protocol
+    resolution act bill law war wars battle revolution uprising summit festival olympics games cup
+    championship prize award day year century age crisis operation plan programme program project
+    declaration constitution bible quran koran`,
+  demonyms: `afghan african albanian algerian american americans anglo arab arabs arabic arabian argentine
+    argentinian armenian asian australian austrian azerbaijani bahraini baltic bangladeshi belarusian
+    belarusians belgian bolivian bosnian brazilian british briton britons bulgarian cambodian canadian
+    canadians catholic catholics caucasian chechen chechens chilean chinese christian christians colombian
+    croatian cuban cypriot czech danish dutch egyptian egyptians english estonian estonians ethiopian
+    european europeans finnish french georgian german germans ghanaian greek greeks hebrew hindu hindus
+    hispanic hungarian icelandic indian indians indonesian iranian iranians iraqi iraqis irish islam islamic
+    islamist islamists israeli israelis italian italians jamaican japanese jew jewish jews jordanian kazakh
+    kenyan korean kosovar kurd kurdish kurds kuwaiti kyrgyz latin latvian lebanese libyan lithuanian
+    macedonian malaysian maltese mexican mexicans moldovan mongolian moroccan muslim muslims nepalese
+    nigerian norwegian orthodox pakistani pakistanis palestinian palestinians persian peruvian polish
+    portuguese protestant qatari romanian russian russians saudi saudis scottish scots senegalese serb
+    serbian serbs shia shiite shiites sikh singaporean slavic slovak slovenian somali soviet soviets
+    spanish sudanese sunni sunnis swedish swiss syrian syrians taiwanese tajik thai tibetan tunisian
+    turk turkish turkmen turks ukrainian ukrainians uzbek venezuelan vietnamese welsh western yazidi
+    yazidis yemeni zionist`,
+  directions: `north south east west northern southern eastern western central upper lower greater
+    north-east north-west south-east south-west northeast northwest southeast southwest inner outer mid`,
+  calendar: `january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon
+    tue tues wed thu thur thurs fri sat sun christmas easter ramadan eid thanksgiving halloween`,
+  ordinary: `a an the this that these those there here it its i we you he she they my our your his her
+    their me us him them who whom whose which what when where why how and or but nor so yet if then else
+    than as at by for from in into of off on onto out over to under up upon with within without about
+    above across after again against all almost along already also although always am among amid any
+    anyone anything are around aren't be because been before began behind being below between both can
+    cannot can't could did do does doing don't down during each early either enough even ever every
+    everyone everything except few first second third fourth last final following forward free full get
+    give given go going good got great had has have having hello hi hey dear thanks thank please yes no not
+    nothing now never next new news old one two three four five six seven eight nine ten eleven twelve
+    hundreds thousands millions dozens half many more most much must neither none nobody often once only
+    other others otherwise perhaps several shall should since some someone something soon still such
+    sure take than thus till today tomorrow tonight yesterday together too toward towards unless until
+    unlike very was wasn't we've we're we'll i'm i've i'll i'd you're it's he's she's they're that's there's
+    what's let's didn't doesn't isn't won't wouldn't couldn't well were while will would whether yet
+    however therefore moreover meanwhile furthermore nevertheless instead indeed finally recently
+    currently according additionally earlier later currently despite due just like maybe rather
+    regarding really see read more click accept reply re fw fwd subject date sent cc bcc note notes
+    figure table page chapter section part article press release statement report reports update
+    breaking video photo photos image images opening remarks popular articles all any people person man
+    woman men women child children family families time times day days week weeks month months year years
+    world country countries city cities state states government governments police army military forces
+    force troops soldiers officials experts scientists researchers authorities militants terrorists
+    terrorism terrorist rebels protesters civilians victims refugees citizens residents members ministers
+    members leaders employees students teachers workers customers company companies business market
+    markets money price prices cost costs work job jobs help home house place places food water service
+    services team game games play show film book books music song songs story stories question questions
+    answer answers problem problems issue issues example examples information data internet website
+    email phone number numbers name names address best better big bad high low long short small large
+    little right left wrong true false real nice happy sad beautiful lovely awesome amazing excellent
+    fantastic terrible horrible worst cheap expensive friendly professional highly recommended recommend
+    love loved hate like liked want wanted need needed know knew think thought feel felt say says said
+    tell told ask asked make made come came went seen look looked find found use used try tried keep kept
+    let put run set stop start started call called move moved live lived believe hope hopes progress
+    certain up-to-date attack attacks war peace fighting support international national local global
+    public private foreign federal special general security defense defence health education economic
+    political social human rights law community society group groups organization organisation
+    emergency message following based given located born died dead killed overall absolutely definitely
+    unfortunately fortunately hopefully obviously actually basically seriously honestly personally
+    ok okay oh wow ah well yeah yep nope lol congratulations sorry welcome goodbye bye cheers regards
+    sincerely yours respectfully best attached enclosed please fyi btw imo asap mom dad mum god lord
+    internet web online mr. successful efficient employees during following popular president presidents
+    minister prime king queen spokesman head chairman leader senator governor mayor
+    commander director secretary dr doctor professor sir madam madame ladies gentlemen guys everybody
+    anybody somebody whoever whatever whenever wherever *ing *ly`,
+  ordinaryCapitals: `ok faq tv pc cd dvd id pm am ad bc ceo cfo cto hr it pr vip asap fyi btw ps nb lol omg
+    imo imho usb gps sms url www http https pdf html xml rss diy eta rsvp tbd tba aka i ii iii iv v vi vii viii
+    ix x xi xii xv xvi xx xxi re fw fwd cc bcc attn dob ssn no yes not and the for of to in on at by a an is
+    are was be all new free we you my our your me he she they this that with from or if so but do don't can
+    will has have had any more now how what why who when where best great very only never always here up out
+    go get see dna rna hiv aids atm gdp adhd b2b mba phd md jr sr gmt utc est pst cet usd eur gbp
+    rofl wtf suv cpu ram lcd led mri ngo ngos npc kg km cm mm`,
+  placePrepositions: `in at from near to into towards across throughout inside outside around through
+    toward via between`,
+  personVerbs: `said says told added noted stressed stated explained asked replied wrote thinks believes
+    argued claimed announced recalled emphasised emphasized warned continued called met visited insisted
+    responded admitted declared commented remarked concluded pointed thanked agreed denied spoke tweeted
+    confirmed suggested hopes knows wants loves felt`,
+  links: `of for on`,
+  conjunctions: `and &`,
+  articles: `the`,
+  caseEndings: ``,
+  localEndings: ``,
+  wellKnownAbbreviations: `UN US USA UK EU NATO UNESCO UNICEF WHO IMF OPEC OSCE BBC CNN CIA FBI TV PC USSR
+    UAE GDP CEO NGO NGOS DNA HIV AIDS AM PM AD BC TASS RT IT GMT UTC NASA WTO G7 G8 G20 ID OK PDF USB GPS`,
+};

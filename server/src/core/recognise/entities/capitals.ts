@@ -1,0 +1,103 @@
+import { TokenFlag } from '../../text/tokens.ts';
+import type { EntityType } from '../mentions.ts';
+import type { Evidence } from './evidence.ts';
+import { endingsOf } from './forms.ts';
+import { WordClass } from './lexicon.ts';
+import { type Reading, type Run, textOf, type Word } from './words.ts';
+
+type TypeGuess = readonly [type: EntityType, why: string, score: number];
+
+const notInName =
+  WordClass.title | WordClass.calendar | WordClass.link | WordClass.conjunction | WordClass.article;
+
+/** What is left: capitalised words that no other recogniser knows. */
+export function readCapitals(run: Run, evidence: Evidence, taken: readonly Reading[]): Reading[] {
+  const readings: Reading[] = [];
+  const { words } = run;
+  let from = 0;
+  while (from < words.length) {
+    let to = from;
+    while (to < words.length && isFree(run, to, taken, evidence)) to++;
+    while (to > from && !words[to - 1].capitalised) to--;
+    if (to > from) {
+      const reading = readFree(run, from, to);
+      if (reading !== null) readings.push(reading);
+    }
+    from = Math.max(to, from) + 1;
+  }
+  return readings;
+}
+
+function isFree(run: Run, at: number, taken: readonly Reading[], evidence: Evidence): boolean {
+  const word = run.words[at];
+  if (taken.some(({ from, to }) => from <= at && at < to)) return false;
+  if (!word.capitalised) return at > 0 && (word.classes & WordClass.particle) !== 0;
+  if (word.classes & notInName) return false;
+  if (at === 0 && run.initial) return !evidence.isOrdinary(run.passage, word);
+  return word.allCaps || (word.classes & WordClass.ordinary) === 0;
+}
+
+function readFree(run: Run, from: number, to: number): Reading | null {
+  const words = run.words.slice(from, to);
+  if (words.every(({ allCaps }) => allCaps)) return readAllCaps(run, from, to);
+  const several = words.length > 1;
+  const [type, why, score] = several ? typeOfSeveral(words) : typeOfOne(run, from);
+  return { from, to, type, source: 'capitals', why, score };
+}
+
+function typeOfSeveral(words: readonly Word[]): TypeGuess {
+  const plain = words.length <= 4 && words.every(({ digit }) => !digit);
+  return plain
+    ? ['PER', 'capitalised words that look like a person’s name', 15]
+    : ['MISC', 'capitalised words', 5];
+}
+
+/** A word of capitals alone is an organisation's short form; several are a heading. */
+function readAllCaps(run: Run, from: number, to: number): Reading | null {
+  const word = run.words[from];
+  const length = word.end - word.start;
+  if (
+    to - from > 1 ||
+    length > 7 ||
+    word.classes & (WordClass.ordinaryCapitals | WordClass.ordinary)
+  )
+    return null;
+  if (isHeading(run, from)) return null;
+  const type = word.digit ? 'MISC' : 'ORG';
+  return { from, to, type, source: 'capitals', why: 'a short form in capitals', score: 15 };
+}
+
+/** Whether the words beside the word are capitals too. */
+function isHeading(run: Run, at: number): boolean {
+  const { tokens } = run.passage;
+  const { token, nextToken } = run.words[at];
+  const caps = (index: number) =>
+    index >= 0 && index < tokens.length && (tokens.flags[index] & TokenFlag.allCaps) !== 0;
+  return caps(token - 1) && caps(nextToken);
+}
+
+function typeOfOne(run: Run, at: number): TypeGuess {
+  const word = run.words[at];
+  if (word.digit) return ['MISC', 'letters and digits, as in a model’s name', 15];
+  if (at === 0 && run.before & WordClass.placePreposition)
+    return ['LOC', 'capitalised behind a preposition of place', 12];
+  if (at === run.words.length - 1 && run.behind & WordClass.personVerb)
+    return ['PER', 'capitalised before a verb of saying', 14];
+  if (hasLocalEnding(run, at)) return ['LOC', 'capitalised with an ending of place', 12];
+  return ['PER', 'capitalised', 4];
+}
+
+function hasLocalEnding(run: Run, at: number): boolean {
+  const { language } = run.passage;
+  if (endingsOf(language) === null) return false;
+  const word = textOf(run, at, at + 1);
+  return language.entities.localEndings
+    .split(' ')
+    .some(
+      (ending) =>
+        ending !== '' &&
+        word.length > ending.length + 2 &&
+        word.endsWith(ending) &&
+        /[aeiouõäöü]/.test(word[word.length - ending.length - 1]),
+    );
+}

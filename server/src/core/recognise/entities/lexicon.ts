@@ -1,0 +1,128 @@
+import type { EntityData, Language } from '../../languages/language.ts';
+import { hashWord } from '../../text/hash.ts';
+
+/** What a word may be in a name, or beside one: bits. */
+export const WordClass = {
+  title: 1 << 0,
+  titleModifier: 1 << 1,
+  firstName: 1 << 2,
+  particle: 1 << 3,
+  organisationHead: 1 << 4,
+  companyForm: 1 << 5,
+  placeHead: 1 << 6,
+  placePrefix: 1 << 7,
+  otherHead: 1 << 8,
+  demonym: 1 << 9,
+  direction: 1 << 10,
+  calendar: 1 << 11,
+  ordinary: 1 << 12,
+  ordinaryCapitals: 1 << 13,
+  placePreposition: 1 << 14,
+  personVerb: 1 << 15,
+  link: 1 << 16,
+  conjunction: 1 << 17,
+  article: 1 << 18,
+} as const;
+
+const fields: readonly (readonly [keyof EntityData, number])[] = [
+  ['titles', WordClass.title],
+  ['titleModifiers', WordClass.titleModifier],
+  ['firstNames', WordClass.firstName],
+  ['particles', WordClass.particle],
+  ['organisationHeads', WordClass.organisationHead],
+  ['companyForms', WordClass.companyForm],
+  ['placeHeads', WordClass.placeHead],
+  ['placePrefixes', WordClass.placePrefix],
+  ['otherHeads', WordClass.otherHead],
+  ['demonyms', WordClass.demonym],
+  ['directions', WordClass.direction],
+  ['calendar', WordClass.calendar],
+  ['ordinary', WordClass.ordinary],
+  ['ordinaryCapitals', WordClass.ordinaryCapitals],
+  ['placePrepositions', WordClass.placePreposition],
+  ['personVerbs', WordClass.personVerb],
+  ['links', WordClass.link],
+  ['conjunctions', WordClass.conjunction],
+  ['articles', WordClass.article],
+];
+
+/** Units that may follow the middle of a pattern with a star at both ends: a case ending. */
+const longestEnding = 6;
+/** Words remembered before the memory is emptied. */
+const rememberedWords = 1 << 15;
+
+/** One language's lists of words, asked by token hash. */
+export class NameLexicon {
+  readonly #words = new Map<number, number>();
+  readonly #prefixes = new Map<string, number>();
+  readonly #suffixes = new Map<string, number>();
+  readonly #infixes = new Map<string, number>();
+  readonly #memory = new Map<number, number>();
+
+  constructor(data: EntityData) {
+    for (const [field, bit] of fields) {
+      for (const word of data[field].split(/\s+/)) {
+        if (word !== '') this.#enter(word, bit);
+      }
+    }
+  }
+
+  #enter(word: string, bit: number): void {
+    const ends = word.startsWith('*');
+    const begins = word.endsWith('*');
+    const bare = word.slice(ends ? 1 : 0, begins ? -1 : undefined);
+    if (!begins && !ends) addBits(this.#words, hashWord(word), bit);
+    else if (!ends) addBits(this.#prefixes, bare, bit);
+    else addBits(begins ? this.#infixes : this.#suffixes, bare, bit);
+  }
+
+  /** The `WordClass` bits of the word from `start` to `end`, whose token hash is `hash`. */
+  classOf(text: string, start: number, end: number, hash: number): number {
+    const known = this.#memory.get(hash);
+    if (known !== undefined) return known;
+    const bits =
+      (this.#words.get(hash) ?? 0) | this.#byPattern(text.slice(start, end).toLowerCase());
+    if (this.#memory.size >= rememberedWords) this.#memory.clear();
+    this.#memory.set(hash, bits);
+    return bits;
+  }
+
+  /** The `WordClass` bits of a word that is no whole token. */
+  classOfText(word: string): number {
+    return this.classOf(word, 0, word.length, hashWord(word));
+  }
+
+  #byPattern(word: string): number {
+    let bits = 0;
+    if (this.#prefixes.size > 0) {
+      for (let end = 2; end <= word.length; end++) {
+        bits |= this.#prefixes.get(word.slice(0, end)) ?? 0;
+      }
+    }
+    for (let start = 2; start < word.length; start++) {
+      bits |= this.#suffixes.get(word.slice(start)) ?? 0;
+      if (this.#infixes.size === 0) continue;
+      const first = Math.max(start + 2, word.length - longestEnding);
+      for (let end = first; end <= word.length; end++) {
+        bits |= this.#infixes.get(word.slice(start, end)) ?? 0;
+      }
+    }
+    return bits;
+  }
+}
+
+function addBits<Key>(map: Map<Key, number>, key: Key, bit: number): void {
+  map.set(key, (map.get(key) ?? 0) | bit);
+}
+
+const lexicons = new WeakMap<EntityData, NameLexicon>();
+
+/** The language's lexicon; built on first use. */
+export function nameLexiconOf(language: Language): NameLexicon {
+  let lexicon = lexicons.get(language.entities);
+  if (lexicon === undefined) {
+    lexicon = new NameLexicon(language.entities);
+    lexicons.set(language.entities, lexicon);
+  }
+  return lexicon;
+}

@@ -1,0 +1,108 @@
+import { WordClass } from './lexicon.ts';
+import { type Reading, type Run, textOf, type Word } from './words.ts';
+
+/** Words that end a person's name. */
+const noName =
+  WordClass.organisationHead |
+  WordClass.companyForm |
+  WordClass.placeHead |
+  WordClass.otherHead |
+  WordClass.calendar |
+  WordClass.demonym |
+  WordClass.link |
+  WordClass.conjunction |
+  WordClass.title |
+  WordClass.article;
+const longestName = 5;
+
+/** Names that begin with a first name or initials, and what follows a title. */
+export function readPeople(run: Run): Reading[] {
+  const readings: Reading[] = [];
+  for (let from = 0; from < run.words.length; from++) {
+    const word = run.words[from];
+    const title = titleBefore(run, from);
+    const first = (word.classes & WordClass.firstName) !== 0 || isInitials(run, from);
+    if (!word.capitalised || (title === null && !first)) continue;
+    const to = nameEnd(run, from);
+    if (to === from || (to === from + 1 && isInitials(run, from))) continue;
+    const named = to - from > 1;
+    if (title !== null && (named || !isOrdinary(word))) {
+      readings.push({
+        from,
+        to,
+        type: 'PER',
+        source: 'title',
+        why: `title “${title}” before it`,
+        score: 70 + to - from,
+      });
+    } else if (first) {
+      const why = `begins with the first name “${textOf(run, from, from + 1)}”`;
+      const score = named ? 55 + to - from : isOrdinary(word) ? 0 : 20;
+      readings.push({ from, to, type: 'PER', source: 'name', why, score });
+    }
+    from = to - 1;
+  }
+  return readings;
+}
+
+function isOrdinary(word: Word): boolean {
+  return (word.classes & (WordClass.ordinary | noName)) !== 0;
+}
+
+/** `J.`, `J.F.`: capitals with full stops, with a word behind them. */
+function isInitials({ passage, words }: Run, at: number): boolean {
+  const { start, end } = words[at];
+  return (
+    at + 1 < words.length &&
+    passage.text[end - 1] === '.' &&
+    end - start <= 4 &&
+    passage.text[start + 1] === '.'
+  );
+}
+
+/** Index behind the last word of the name that begins at `from`. */
+function nameEnd(run: Run, from: number): number {
+  let to = from;
+  let names = 0;
+  while (to < run.words.length && names < longestName) {
+    const { classes, capitalised } = run.words[to];
+    const particle = (classes & WordClass.particle) !== 0 && to > from;
+    if (!particle && (!capitalised || (classes & noName && !(classes & WordClass.firstName))))
+      break;
+    if (names > 1 && classes & WordClass.firstName && !isFamilyNameLikely(run, to)) break;
+    to++;
+    if (!particle) names++;
+  }
+  while (to > from + 1 && !run.words[to - 1].capitalised) to--;
+  return to;
+}
+
+/** A first name as the third word is a family name only where nothing follows it. */
+function isFamilyNameLikely(run: Run, at: number): boolean {
+  return at + 1 >= run.words.length || !run.words[at + 1].capitalised;
+}
+
+/** The title that ends just before the word, in the run or before it; null if there is none. */
+function titleBefore(run: Run, from: number): string | null {
+  if (from > 0) {
+    const word = run.words[from - 1];
+    return word.classes & WordClass.title
+      ? textOf(run, from - 1, from)
+      : departmentTitle(run, from);
+  }
+  if ((run.before & WordClass.title) === 0) return null;
+  const { text, tokens } = run.passage;
+  const token = run.words[0].token - 1;
+  return text.slice(tokens.start[token], tokens.end[token]);
+}
+
+/** `Minister of Foreign Affairs` before a first name. */
+function departmentTitle(run: Run, from: number): string | null {
+  if ((run.words[from].classes & WordClass.firstName) === 0) return null;
+  for (let at = from - 2; at > 0; at--) {
+    if (run.words[at].classes & WordClass.link && run.words[at - 1].classes & WordClass.title) {
+      return textOf(run, at - 1, from);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import { WordClass } from './lexicon.ts';
+import type { Reading, Run } from './words.ts';
+
+/** Names with a place noun before or behind (`Mount Sinjar`, `Red River`), or a direction before a known place. */
+export function readPlaces(run: Run, known: readonly Reading[]): Reading[] {
+  const readings: Reading[] = [];
+  const { words } = run;
+  for (let at = 0; at < words.length; at++) {
+    const { classes, capitalised } = words[at];
+    if (classes & WordClass.placeHead && at > 0) {
+      const from = startOf(run, at);
+      if (from < at) readings.push(place(from, linkedEnd(run, at), 'named like a place', 61));
+    }
+    if (!capitalised) continue;
+    if (classes & WordClass.placePrefix && isName(run, at + 1)) {
+      readings.push(place(at, at + 2, 'named like a place', 58));
+    }
+    const behind = known.find(({ from, type }) => from === at + 1 && type === 'LOC');
+    if (classes & WordClass.direction && behind !== undefined) {
+      readings.push(place(at, behind.to, 'a direction before a known place', 63));
+    }
+  }
+  return readings;
+}
+
+function place(from: number, to: number, why: string, score: number): Reading {
+  return { from, to, type: 'LOC', source: 'name', why, score: score + to - from };
+}
+
+function isName({ words }: Run, at: number): boolean {
+  if (at >= words.length) return false;
+  const { capitalised, classes } = words[at];
+  return (
+    capitalised && (classes & (WordClass.ordinary | WordClass.calendar | WordClass.title)) === 0
+  );
+}
+
+/** Index of the first of the up to two words before the noun that name the place. */
+function startOf(run: Run, head: number): number {
+  let from = head;
+  while (from > 0 && head - from < 2 && isName(run, from - 1)) from--;
+  return from;
+}
+
+/** `Gulf of Mexico`, `Republic of Belarus`: index behind the link's complement. */
+function linkedEnd(run: Run, head: number): number {
+  const link = run.words[head + 1];
+  if (link === undefined || (link.classes & WordClass.link) === 0) return head + 1;
+  return run.words.findIndex(({ capitalised }, at) => at > head && capitalised) + 1;
+}

@@ -1,0 +1,48 @@
+import type { EntitySource, EntityType } from '../mentions.ts';
+import type { Passage } from '../passage.ts';
+
+/** A word of a run: one token, or several that hyphens join. */
+export interface Word {
+  /** Index of its first token. */
+  readonly token: number;
+  /** Index behind its last token. */
+  readonly nextToken: number;
+  readonly start: number;
+  /** Offset behind it, an English possessive left out. */
+  readonly end: number;
+  /** `WordClass` bits of the word, or of its last part where it has several. */
+  readonly classes: number;
+  readonly capitalised: boolean;
+  readonly allCaps: boolean;
+  /** Holds a digit. */
+  readonly digit: boolean;
+}
+
+/** Capitalised words that stand together, with the small words that may join them. */
+export interface Run {
+  readonly passage: Passage;
+  readonly words: readonly Word[];
+  /** Index behind the last token. */
+  readonly nextToken: number;
+  /** Whether the first word stands where any word is capitalised. */
+  readonly initial: boolean;
+  /** `WordClass` bits of the word before the run and of the word behind it; 0 at a mark or an end. */
+  readonly before: number;
+  readonly behind: number;
+}
+
+/** What one recogniser reads in a run: the words from `from` up to `to`. */
+export interface Reading {
+  readonly from: number;
+  readonly to: number;
+  readonly type: EntityType;
+  readonly source: EntitySource;
+  readonly why: string;
+  /** 1 to 100. Readings that overlap: the higher score wins, then the longer, then the earlier. */
+  readonly score: number;
+}
+
+/** The text of the words from `from` up to `to`. */
+export function textOf({ passage, words }: Run, from: number, to: number): string {
+  return passage.text.slice(words[from].start, words[to - 1].end);
+}
