@@ -29,7 +29,7 @@ const tsc = 'node_modules/typescript/bin/tsc';
 /** @type {Step[]} */
 export const steps = [
   { name: 'lint', title: 'Format and lint', command: [biome, 'ci', '--error-on-warnings'] },
-  ...['server/src/core', 'server', 'client', 'test'].map((project) => ({
+  ...['server/src/core', 'server', 'server/src/browser', 'client', 'test'].map((project) => ({
     name: 'types',
     title: `Types: ${project}`,
     command: [tsc, '-p', project],

@@ -167,4 +167,6 @@ export interface InitializationOptions {
   trusted?: boolean;
   /** The user's name for `by`. */
   by?: string;
+  /** URI of the folder with the rules' pages, ending in a slash. */
+  docs?: string;
 }

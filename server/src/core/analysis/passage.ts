@@ -19,8 +19,7 @@ export interface AnalysisContext {
 }
 
 /** What is kept of a passage: everything but its tokens, which are cheaper to make again than to keep. */
-export interface PassageAnalysis
-  extends Pick<RecognisedPassage, 'numbers' | 'candidates'> {
+export interface PassageAnalysis extends Pick<RecognisedPassage, 'numbers' | 'candidates'> {
   readonly abbreviations: readonly AbbreviationDefinition[];
   readonly findings: readonly Finding[];
 }

@@ -6,13 +6,13 @@ import type { NumberMention } from '../recognise/mentions.ts';
 import type { Passage } from '../recognise/passage.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { AnalysedText, TextRule } from '../rules/rule.ts';
-import { type Span, overlaps, shifted } from '../span.ts';
+import { overlaps, type Span, shifted } from '../span.ts';
 import type { PlacedTag } from '../tags/model.ts';
 import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
 import {
   type AnalysisContext,
-  type PassageAnalysis,
   analysePassage,
+  type PassageAnalysis,
   readPassage,
   sameFacts,
 } from './passage.ts';
@@ -40,7 +40,7 @@ export class TextAnalysis implements AnalysedText {
   readonly names = new NameIndex();
   readonly #context: TextContext;
   readonly #analyses = new Map<Chunk, PassageAnalysis>();
-  #tags: readonly PlacedTag[] = [];
+  #tags: () => readonly PlacedTag[] = () => [];
   #textFindings: readonly Finding[] = [];
   #stale = true;
   #passage: { chunk: Chunk; passage: Passage } | undefined;
@@ -64,7 +64,7 @@ export class TextAnalysis implements AnalysedText {
     return this.text.length;
   }
   get tags(): readonly PlacedTag[] {
-    return this.#tags;
+    return this.#tags();
   }
 
   /** Whether the text rules' findings no longer fit the text; `checkText` makes them fit. */
@@ -76,10 +76,15 @@ export class TextAnalysis implements AnalysedText {
     return this.text.slice(start, end);
   }
 
-  /** Says where the tags lie; `moved` when no tag came, went or changed, so that old findings still hold. */
-  setTags(tags: readonly PlacedTag[], moved = false): void {
+  /** Says how to ask where the tags lie now. */
+  setTags(tags: () => readonly PlacedTag[]): void {
     this.#tags = tags;
-    if (!moved) this.#stale = true;
+    this.#stale = true;
+  }
+
+  /** Says that tags came, went or changed, beyond moving with the text. */
+  tagsChanged(): void {
+    this.#stale = true;
   }
 
   /** Follows an edit that `ChunkedText.replace` made of `[start, end)` into `inserted` units. */
@@ -116,7 +121,10 @@ export class TextAnalysis implements AnalysedText {
   *entities(within: Span = { start: 0, end: this.length }): Generator<EntityMention> {
     for (const chunk of this.#chunksIn(within)) {
       for (const candidate of this.#analysis(chunk).candidates) {
-        if (candidate.start + chunk.start < within.end && within.start < candidate.end + chunk.start) {
+        if (
+          candidate.start + chunk.start < within.end &&
+          within.start < candidate.end + chunk.start
+        ) {
           yield this.names.resolve(candidate, chunk);
         }
       }
@@ -135,7 +143,10 @@ export class TextAnalysis implements AnalysedText {
     const all: Finding[] = [...this.#textFindings];
     for (const [chunk, analysis] of this.#analyses) {
       if (analysis.findings.length === 0) continue;
-      const move = (place: Span) => ({ start: place.start + chunk.start, end: place.end + chunk.start });
+      const move = (place: Span) => ({
+        start: place.start + chunk.start,
+        end: place.end + chunk.start,
+      });
       for (const finding of analysis.findings) all.push(moveFinding(finding, move));
     }
     return all.sort((a, b) => a.start - b.start || a.end - b.end);

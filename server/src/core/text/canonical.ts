@@ -6,7 +6,11 @@ import { bytesToHex } from '@noble/hashes/utils.js';
  * line end (CRLF or a lone CR) one LF. The very string where nothing changes.
  */
 export function canonical(text: string): string {
-  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+  return lineFeeds(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+}
+
+/** The text with every line end (CRLF or a lone CR) as one LF. The very string where nothing changes. */
+export function lineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 

@@ -79,7 +79,8 @@ export class ChunkedText {
   slice(start: number, end: number): string {
     let at = this.indexAt(start);
     let chunk = this.chunks[at];
-    if (end <= chunk.end) return chunk.text.slice(Math.max(0, start - chunk.start), Math.max(0, end - chunk.start));
+    if (end <= chunk.end)
+      return chunk.text.slice(Math.max(0, start - chunk.start), Math.max(0, end - chunk.start));
     const parts = [chunk.text.slice(Math.max(0, start - chunk.start))];
     for (at++; at < this.chunks.length && this.chunks[at].start < end; at++) {
       chunk = this.chunks[at];
@@ -122,7 +123,8 @@ export class ChunkedText {
       content += this.chunks[last].text;
       forced = this.chunks[last].forced;
     }
-    const added = content === '' && this.chunks.length > last - first + 1 ? [] : cut(content, forced);
+    const added =
+      content === '' && this.chunks.length > last - first + 1 ? [] : cut(content, forced);
     const removed = this.chunks.splice(first, last - first + 1, ...added);
     this.#renumber(first);
     return { at: first, removed, added };
@@ -136,7 +138,8 @@ export class ChunkedText {
     let high = this.chunks.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.chunks[middle].firstLine + this.chunks[middle].lineStarts.length >= line) high = middle;
+      if (this.chunks[middle].firstLine + this.chunks[middle].lineStarts.length >= line)
+        high = middle;
       else low = middle + 1;
     }
     const chunk = this.chunks[low];

@@ -1,0 +1,121 @@
+import { labelColour } from './core/corpus/configuration.ts';
+import type { Span } from './core/span.ts';
+import { Locator } from './locate.ts';
+import {
+  type CorpusEntity,
+  type CorpusParams,
+  type CorpusResult,
+  corpusRequest,
+  type MentionsParams,
+  type MentionsResult,
+  mentionsRequest,
+  type TagItem,
+  type TagsParams,
+  type TagsResult,
+  tagsRequest,
+} from './protocol.ts';
+import type { Session } from './server.ts';
+import type { Corpus } from './state/corpus.ts';
+import type { OpenText } from './state/openText.ts';
+import type { Texts } from './state/texts.ts';
+
+/** Answers the custom requests of protocol.ts about tags and corpora. */
+export function answerCorpusRequests({ connection, texts }: Session): void {
+  connection.onRequest(tagsRequest, async ({ textDocument }: TagsParams): Promise<TagsResult> => {
+    const text = texts.peek(textDocument.uri) ? await texts.get(textDocument.uri) : null;
+    return text ? { version: text.live.version, tags: tagItems(text) } : { version: 0, tags: [] };
+  });
+  connection.onRequest(
+    corpusRequest,
+    async ({ uri }: CorpusParams): Promise<CorpusResult | null> => {
+      const corpus = corpusFor(texts, uri);
+      if (!corpus) return null;
+      await texts.corpusAt(corpus.root).loaded;
+      return corpusResult(corpus);
+    },
+  );
+  connection.onRequest(
+    mentionsRequest,
+    async ({ entity }: MentionsParams): Promise<MentionsResult> => {
+      const locator = new Locator(texts);
+      const locations: MentionsResult['locations'] = [];
+      for (const { index } of texts.corpora) {
+        const id = index.name(entity) ? entity : index.named(entity);
+        for (const { text, mentions } of id ? index.mentionsOf(id) : []) {
+          for (const span of mentions) {
+            const found = await locator.line(text, span);
+            if (found) locations.push({ uri: text, ...found });
+          }
+        }
+      }
+      return { locations };
+    },
+  );
+}
+
+function corpusFor(texts: Texts, uri: string | undefined): Corpus | undefined {
+  if (uri !== undefined) return texts.corpusOf(uri);
+  return texts.corpora.find((corpus) => corpus.active) ?? texts.corpora[0];
+}
+
+function tagItems(text: OpenText): TagItem[] {
+  const { positions } = text.live;
+  return text.tags().map(({ tag, status, confidence, layer, start, end }) => ({
+    id: tag.id,
+    label: tag.label,
+    range: positions.range({ start, end }),
+    status,
+    confidence,
+    quote: tag.quote,
+    ...(status !== 'exact' && { prefix: tag.prefix, suffix: tag.suffix }),
+    entity: tag.entity,
+    layer,
+    by: tag.by,
+    note: tag.note,
+    review: tag.status,
+    fragments: fragmentSpans(tag, start)?.map((span) => positions.range(span)),
+  }));
+}
+
+/** A discontinuous tag's pieces, moved along with the tag. */
+function fragmentSpans(
+  tag: { start: number; fragments?: readonly (readonly [number, number])[] },
+  start: number,
+): Span[] | undefined {
+  const by = start - tag.start;
+  return tag.fragments?.map(([from, to]) => ({ start: from + by, end: to + by }));
+}
+
+function corpusResult(corpus: Corpus): CorpusResult {
+  const { configuration, registry, index } = corpus;
+  const entities = new Map<string, CorpusEntity>();
+  for (const { id, name, type, description } of registry.entities.values()) {
+    entities.set(id, { id, name, type, description, mentions: 0, texts: 0 });
+  }
+  for (const found of index.names()) {
+    const record = found.entity ? entities.get(found.entity) : undefined;
+    if (record) Object.assign(record, { mentions: found.mentions, texts: found.texts });
+    else
+      entities.set(found.id, {
+        name: found.name,
+        type: found.type,
+        mentions: found.mentions,
+        texts: found.texts,
+      });
+  }
+  return {
+    active: corpus.active,
+    labels: configuration.labels.map((label, at) => ({
+      name: label.name,
+      title: label.title ?? label.name,
+      colour: labelColour(label, at),
+      key: label.key,
+      description: label.description,
+    })),
+    entities: [...entities.values()].sort(
+      (a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name),
+    ),
+    configurationUri: corpus.configurationUri,
+    registryUri: corpus.registryUri,
+  };
+}

@@ -1,0 +1,170 @@
+import {
+  type Connection,
+  FileChangeType,
+  type FileEvent,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { CONFIGURATION_FILE, REGISTRY_FILE, sidecarOf } from './core/tags/files.ts';
+import { LiveText } from './liveText.ts';
+import { tagsChangedNotification } from './protocol.ts';
+import type { Publisher } from './publisher.ts';
+import type { Corpus } from './state/corpus.ts';
+import type { OpenText } from './state/openText.ts';
+import type { Tagging } from './state/tagging.ts';
+import type { Texts } from './state/texts.ts';
+import { folderOf, join, nameOf } from './workspace.ts';
+
+/** What a file is to Glossator, by its name. */
+type Role = 'text' | 'sidecar' | 'corpus';
+
+function roleOf(uri: string): Role {
+  const name = nameOf(uri);
+  if (sidecarOf(name)) return 'sidecar';
+  return name === CONFIGURATION_FILE || name === REGISTRY_FILE ? 'corpus' : 'text';
+}
+
+/** Keeps texts, sidecars and corpora in step with the client's editors and with the disk. */
+export class Documents {
+  readonly #connection: Connection;
+  readonly #texts: Texts;
+  readonly #publisher: Publisher;
+  readonly #tagging: () => Tagging;
+  readonly #documents: TextDocuments<LiveText>;
+  /** Texts of which an edit touched a tag since the last notification was sent. */
+  readonly #touched = new Set<string>();
+
+  constructor(connection: Connection, texts: Texts, publisher: Publisher, tagging: () => Tagging) {
+    this.#connection = connection;
+    this.#texts = texts;
+    this.#publisher = publisher;
+    this.#tagging = tagging;
+    this.#documents = new TextDocuments({
+      create: (uri, languageId, version, content) =>
+        new LiveText(uri, languageId, version, content, texts.encoding),
+      update: (live, changes, version) => {
+        const text = texts.peek(live.uri);
+        live.update(changes, version, (edit) => {
+          if (text?.follow(edit)) this.#touched.add(live.uri);
+        });
+        return live;
+      },
+    });
+  }
+
+  /** Listens to the client's documents and file events. */
+  register(): void {
+    this.#documents.onDidOpen(({ document }) => this.#opened(document));
+    this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#documents.onDidClose(({ document }) => this.#closed(document));
+    this.#documents.onDidSave(({ document }) => this.#saved(document));
+    this.#documents.listen(this.#connection);
+    this.#connection.onDidChangeWatchedFiles(({ changes }) => this.#watched(changes));
+  }
+
+  /** The folders are known: loads their corpora, moves open texts into them and indexes the active ones. */
+  async begin(): Promise<void> {
+    for (const root of this.#texts.roots) await this.#texts.corpusAt(root).loaded;
+    for (const text of this.#texts.open) {
+      if (this.#texts.corpusOf(text.uri) !== text.corpus) await this.#openText(text.live);
+    }
+    for (const corpus of this.#texts.corpora) await this.#corpusLoaded(corpus);
+  }
+
+  #opened(live: LiveText): void {
+    const role = roleOf(live.uri);
+    if (role === 'text') {
+      void this.#openText(live);
+      return;
+    }
+    this.#texts.sources.opened(live.uri, () => live.text.toString());
+    if (role === 'sidecar') void this.#sidecarChanged(live.uri);
+  }
+
+  async #openText(live: LiveText): Promise<void> {
+    this.#texts.opened(live);
+    this.#texts.sources.opened(live.uri, () => live.text.toString());
+    const text = await this.#texts.get(live.uri);
+    if (!text) return;
+    this.#publisher.settle(text);
+    this.#publisher.showSidecars(text);
+    this.#tagsChanged(live.uri);
+  }
+
+  #changed(live: LiveText): void {
+    if (live.version === undefined) return;
+    const role = roleOf(live.uri);
+    if (role === 'sidecar') void this.#sidecarChanged(live.uri);
+    if (role === 'corpus') void this.#corpusChanged(live.uri);
+    const text = this.#texts.peek(live.uri);
+    if (!text) return;
+    this.#publisher.edited(text);
+    if (this.#touched.delete(live.uri)) this.#tagsChanged(live.uri);
+  }
+
+  #closed(live: LiveText): void {
+    this.#texts.sources.closed(live.uri);
+    const text = this.#texts.peek(live.uri);
+    if (!text) {
+      if (roleOf(live.uri) === 'sidecar') void this.#sidecarChanged(live.uri);
+      return;
+    }
+    this.#texts.closed(live.uri);
+    this.#publisher.closed(live.uri);
+    void text.corpus.reindex(live.uri);
+  }
+
+  #saved(live: LiveText): void {
+    if (roleOf(live.uri) === 'text') void this.#tagging().saved(live.uri);
+  }
+
+  async #watched(changes: readonly FileEvent[]): Promise<void> {
+    const corpora = new Set<Corpus>();
+    for (const { uri, type } of changes) {
+      const role = roleOf(uri);
+      if (role === 'sidecar') await this.#sidecarChanged(uri);
+      else if (role === 'corpus') corpora.add(this.#texts.corpusOf(uri));
+      else if (!this.#texts.peek(uri)) {
+        const corpus = this.#texts.corpusOf(uri);
+        if (type === FileChangeType.Deleted) corpus.index.delete(uri);
+        else await corpus.reindex(uri);
+      }
+    }
+    for (const corpus of corpora) await this.#reload(corpus);
+  }
+
+  /** A sidecar was edited, opened, closed or written: its text's tags follow. */
+  async #sidecarChanged(uri: string): Promise<void> {
+    const sidecar = sidecarOf(nameOf(uri));
+    if (!sidecar) return;
+    const text = this.#texts.peek(join(folderOf(uri), sidecar.text));
+    if (!text) return;
+    await this.#texts.get(text.uri);
+    await text.reload(text.layer(sidecar.layer));
+    this.#publisher.settle(text);
+    this.#publisher.showSidecars(text);
+    this.#tagsChanged(text.uri);
+  }
+
+  async #corpusChanged(uri: string): Promise<void> {
+    await this.#reload(this.#texts.corpusOf(uri));
+  }
+
+  async #reload(corpus: Corpus): Promise<void> {
+    await corpus.load();
+    corpus.resetIndex();
+    await this.#corpusLoaded(corpus);
+  }
+
+  async #corpusLoaded(corpus: Corpus): Promise<void> {
+    await this.#publisher.showCorpus(corpus);
+    const open = this.#texts.open.filter((text) => text.corpus === corpus);
+    for (const text of open) this.#publisher.settle(text);
+    for (const text of open) this.#tagsChanged(text.uri);
+    if (corpus.active || this.#texts.roots.includes(corpus.root)) await corpus.indexAll();
+    void this.#connection.sendNotification('glossator/corpusChanged');
+  }
+
+  #tagsChanged(uri: OpenText['uri']): void {
+    void this.#connection.sendNotification(tagsChangedNotification, { uri });
+  }
+}

@@ -1,0 +1,70 @@
+import type { TextAnalysis } from '../core/analysis/text.ts';
+import type { Span } from '../core/span.ts';
+import type { PlacedTag } from '../core/tags/model.ts';
+
+/** A heading with the tags below it, or a tag. */
+export interface OutlineItem {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'heading' | 'tag';
+  /** What the item covers. */
+  readonly full: Span;
+  /** What to select when the item is chosen. */
+  readonly selection: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** A line longer than this is no heading. */
+const LONGEST_HEADING = 120;
+const SENTENCE_END = /[.!?:;,…”"»)]\s*$/u;
+
+/** The text's headings, each with the tags that stand below it up to the next one. */
+export function documentSymbol(analysis: TextAnalysis): OutlineItem[] {
+  const headings = findHeadings(analysis);
+  const tags = analysis.tags.filter((placed) => placed.status !== 'lost');
+  const items: OutlineItem[] = [];
+  let next = 0;
+  const takeUntil = (end: number): OutlineItem[] => {
+    const from = next;
+    while (next < tags.length && tags[next].start < end) next++;
+    return tags.slice(from, next).map((placed) => tagItem(analysis, placed));
+  };
+  items.push(...takeUntil(headings[0]?.start ?? analysis.length + 1));
+  headings.forEach((selection, i) => {
+    const end = headings[i + 1]?.start ?? analysis.length;
+    const children = takeUntil(headings[i + 1]?.start ?? analysis.length + 1);
+    const full = {
+      start: selection.start,
+      end: Math.max(end, ...children.map((item) => item.full.end)),
+    };
+    const name = analysis.slice(selection.start, selection.end);
+    items.push({ name, detail: '', kind: 'heading', full, selection, children });
+  });
+  return items;
+}
+
+function tagItem(analysis: TextAnalysis, { tag, start, end }: PlacedTag): OutlineItem {
+  const name = analysis.slice(start, end).replace(/\s+/g, ' ').slice(0, 80) || tag.quote;
+  return {
+    name,
+    detail: tag.label,
+    kind: 'tag',
+    full: { start, end },
+    selection: { start, end },
+    children: [],
+  };
+}
+
+/** Short blocks of one line that end like no sentence. */
+function findHeadings(analysis: TextAnalysis): Span[] {
+  const headings: Span[] = [];
+  for (const chunk of analysis.text.chunks) {
+    for (const match of chunk.text.matchAll(/(?:^|\n[ \t]*\n|^\n)([^\n]{2,120})(?=\n|$)/g)) {
+      const line = match[1].trim();
+      if (line.length < 2 || line.length > LONGEST_HEADING || SENTENCE_END.test(line)) continue;
+      const start = chunk.start + match.index + match[0].length - match[1].trimStart().length;
+      headings.push({ start, end: start + line.length });
+    }
+  }
+  return headings;
+}

@@ -1,0 +1,173 @@
+import type { TextAnalysis } from '../core/analysis/text.ts';
+import type { MentionIndex } from '../core/corpus/mentionIndex.ts';
+import type { EntityMention } from '../core/corpus/names.ts';
+import type { Money, NumberMention, NumberValue } from '../core/recognise/mentions.ts';
+import type { Span } from '../core/span.ts';
+import type { PlacedTag } from '../core/tags/model.ts';
+import { tokenAt, tokenKindNames } from '../core/text/tokens.ts';
+import { entityAt, numberAt, tagsAt, tokenSpanAt } from './at.ts';
+import { code, counted, verbatim } from './markdown.ts';
+import type { Place } from './place.ts';
+import { mentionsIn } from './references.ts';
+
+/** What a hover shows besides what the text itself tells. */
+export interface HoverSources {
+  readonly index: MentionIndex;
+  readonly uri: string;
+  readonly registryUri: string;
+  /** A link target for a place. */
+  link(place: Place): string;
+  /** A link target for a tag's line in its sidecar, or null where it has none. */
+  sidecarLink(tag: PlacedTag): string | null;
+}
+
+/** One hover: Markdown sections from the most to the least specific, and what they are about. */
+export interface HoverContent {
+  readonly span: Span;
+  readonly sections: readonly string[];
+}
+
+const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'name' } as const;
+
+/** Everything known about an offset in one hover: tags, then the entity, then the number, then the token. */
+export function hover(
+  analysis: TextAnalysis,
+  offset: number,
+  sources: HoverSources,
+): HoverContent | null {
+  const token = tokenSpanAt(analysis, offset);
+  const tags = tagsAt(analysis.tags, offset);
+  const entity = entityAt(analysis, offset);
+  const number = numberAt(analysis, offset);
+  const about = tags[0] ?? entity ?? number ?? token;
+  if (!about) return null;
+  const sections = tags.map((tag) => tagSection(analysis, tag, sources));
+  if (entity) sections.push(entitySection(analysis, entity, sources));
+  if (number) sections.push(numberSection(analysis, number));
+  if (token) sections.push(tokenSection(analysis, token));
+  return { span: { start: about.start, end: about.end }, sections };
+}
+
+function tagSection(analysis: TextAnalysis, placed: PlacedTag, sources: HoverSources): string {
+  const { tag, status, layer } = placed;
+  const label = analysis.configuration.labels.find(({ name }) => name === tag.label);
+  const title = label?.title ? `${verbatim(label.title)} ` : '';
+  const facts = [
+    tag.status ?? 'accepted',
+    ...(tag.by ? [`by ${verbatim(tag.by)}`] : []),
+    ...(tag.at ? [verbatim(tag.at.slice(0, 10))] : []),
+    ...(layer ? [`layer ${code(layer)}`] : []),
+  ];
+  const lines = [`**Tag** ${code(tag.label)} ${title}— ${facts.join(', ')}`];
+  if (tag.entity) {
+    const record = analysis.registry.entities.get(tag.entity);
+    lines.push(
+      `Entity: ${record ? verbatim(record.name) : `${code(tag.entity)} (not in the registry)`}`,
+    );
+  }
+  for (const [name, value] of Object.entries(tag.attributes ?? {})) {
+    lines.push(`${verbatim(name)}: ${verbatim(String(value))}`);
+  }
+  if (tag.note) lines.push(`Note: ${verbatim(tag.note)}`);
+  if (status === 'moved') lines.push('The text changed elsewhere; the tag was found again here.');
+  if (status === 'changed') lines.push(`The tagged text was “${verbatim(tag.quote)}”.`);
+  const link = sources.sidecarLink(placed);
+  if (link) lines.push(`[Show in the sidecar](${link})`);
+  return lines.join('  \n');
+}
+
+function entitySection(
+  analysis: TextAnalysis,
+  mention: EntityMention,
+  sources: HoverSources,
+): string {
+  const record = mention.entity ? analysis.registry.entities.get(mention.entity) : undefined;
+  const text = analysis.slice(mention.start, mention.end);
+  const name =
+    record?.name ??
+    (mention.definition ? analysis.slice(mention.definition.start, mention.definition.end) : text);
+  const lines = [
+    `**${verbatim(name)}** — ${typeNames[mention.type]}${record ? ` · ${code(record.id)}` : ''}`,
+  ];
+  if (record?.description) lines.push(verbatim(record.description));
+  const aliases = record?.aliases.filter((alias) => alias !== name) ?? [];
+  if (aliases.length > 0) {
+    const more = aliases.length > 8 ? `, and ${aliases.length - 8} more` : '';
+    lines.push(`Also: ${aliases.slice(0, 8).map(verbatim).join(', ')}${more}`);
+  }
+  lines.push(
+    `${mentionCounts(analysis, mention, sources)} · ${definitionLinks(mention, analysis, sources)}`,
+  );
+  for (const url of record?.sameAs ?? []) {
+    if (/^https?:\/\/[^\s()<>]+$/.test(url)) lines.push(`[${verbatim(url)}](${url})`);
+  }
+  lines.push(`*Recognised: ${verbatim(mention.why)}.*`);
+  return lines.join('  \n');
+}
+
+function mentionCounts(
+  analysis: TextAnalysis,
+  mention: EntityMention,
+  sources: HoverSources,
+): string {
+  const id = mention.entity ?? mention.key;
+  const here = mentionsIn(analysis, id).length;
+  const others = sources.index.mentionsOf(id).filter(({ text }) => text !== sources.uri);
+  const elsewhere = others.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  const mentions = `${counted(here, 'mention')} in this text`;
+  if (elsewhere === 0) return mentions;
+  return `${mentions}, ${counted(elsewhere, 'more', 'more')} in ${counted(others.length, 'other text')}`;
+}
+
+function definitionLinks(
+  mention: EntityMention,
+  analysis: TextAnalysis,
+  sources: HoverSources,
+): string {
+  const links: string[] = [];
+  const record = mention.entity ? analysis.registry.places.get(mention.entity) : undefined;
+  if (record) links.push(`[Record](${sources.link({ ...record, file: sources.registryUri })})`);
+  if (mention.definition) links.push(`[Defining mention](${sources.link(mention.definition)})`);
+  return links.length > 0 ? links.join(' · ') : 'this is its fullest mention';
+}
+
+function numberSection(analysis: TextAnalysis, number: NumberMention): string {
+  const value = formatValue(number.value, number.unit);
+  const lines = [`**${verbatim(value)}** — ${number.kind}`];
+  if (number.hedge) lines.push(`Hedged: ${verbatim(number.hedge)}`);
+  if (number.of) lines.push(`Counts: ${verbatim(number.of)}`);
+  const text = analysis.slice(number.start, number.end);
+  const reading = number.reading ? `: ${verbatim(number.reading)}` : '';
+  lines.push(`*Read from “${verbatim(text)}”${reading}.*`);
+  return lines.join('  \n');
+}
+
+/** A normalised value as people write it. */
+export function formatValue(value: NumberValue, unit?: string): string {
+  const behind = unit ? ` ${unit}` : '';
+  if (typeof value === 'number') return `${formatNumber(value)}${behind}`;
+  if (typeof value === 'string') return value;
+  if (isMoney(value)) return `${formatValue(value.amount)} ${value.currency}`;
+  return `${formatNumber(value[0])}–${formatNumber(value[1])}${behind}`;
+}
+
+function isMoney(value: Exclude<NumberValue, string | number>): value is Money {
+  return 'currency' in value;
+}
+
+function formatNumber(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 10 });
+}
+
+function tokenSection(analysis: TextAnalysis, token: Span): string {
+  const { tokens, layout, offset } = analysis.passageAt(token.start);
+  const index = tokenAt(tokens, token.start - offset);
+  const kind = tokenKindNames[tokens.kind[index]];
+  let sentence = 0;
+  while (sentence + 1 < layout.sentences.length && layout.sentences[sentence + 1] <= index)
+    sentence++;
+  const first = layout.sentences[sentence] ?? 0;
+  const next = layout.sentences[sentence + 1] ?? tokens.length;
+  const text = analysis.slice(token.start, token.end);
+  return `Token ${code(text)} — ${kind}, ${index - first + 1} of ${next - first} in its sentence, units ${token.start}–${token.end}`;
+}

@@ -1,0 +1,154 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Client } from './capabilities.ts';
+import type { Problem } from './core/problem.ts';
+import type { Code } from './core/rules/finding.ts';
+import { ChunkedText } from './core/text/document.ts';
+import { problemDiagnostics } from './features/diagnostics.ts';
+import { diagnosticOptions, type LanguageService } from './languageService.ts';
+import { Positions } from './position.ts';
+import type { Corpus } from './state/corpus.ts';
+import type { OpenText } from './state/openText.ts';
+import type { Texts } from './state/texts.ts';
+import { toDiagnostic } from './toProtocol.ts';
+
+/** The whole-text rules run when nothing has been typed for so many milliseconds. */
+const SETTLE = 250;
+
+/** Runs `work` behind what is being done: at once on Node, where a timer would wait a millisecond. */
+function soon(work: () => void): void {
+  const { setImmediate } = globalThis as { setImmediate?: (work: () => void) => unknown };
+  if (setImmediate) setImmediate(work);
+  else setTimeout(work, 0);
+}
+
+/** When the person wants findings: only in a corpus, always, or never. */
+export type DiagnosticsMode = 'auto' | 'on' | 'off';
+
+/** Decides when which findings go to the client, pushed or to be asked for. */
+export class Publisher {
+  mode: DiagnosticsMode = 'auto';
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #service: LanguageService;
+  readonly #texts: Texts;
+  readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #queued = new Set<OpenText>();
+
+  constructor(connection: Connection, client: Client, service: LanguageService, texts: Texts) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#service = service;
+    this.#texts = texts;
+  }
+
+  /** Whether findings are shown for a text. */
+  shows(text: OpenText): boolean {
+    if (this.mode !== 'auto') return this.mode === 'on';
+    return text.corpus.active && (text.corpus.includes(text.uri) || text.tags().length > 0);
+  }
+
+  /** A text's findings, for a client that asks. */
+  diagnostics(text: OpenText, settled: boolean): Diagnostic[] {
+    return this.shows(text) ? this.#service.diagnostics(text, settled) : [];
+  }
+
+  /** An edit came in: push what the edited passage says at once, once for all edits that wait in line. */
+  edited(text: OpenText): void {
+    if (!this.#client.pullsDiagnostics && this.#queued.size === 0) {
+      soon(() => this.#flush());
+    }
+    this.#queued.add(text);
+    clearTimeout(this.#settling.get(text.uri));
+    if (text.analysis.stale)
+      this.#settling.set(
+        text.uri,
+        setTimeout(() => this.settle(text), SETTLE),
+      );
+  }
+
+  /** Brings a text's whole-text findings and index entry up to date and shows them. */
+  settle(text: OpenText): void {
+    clearTimeout(this.#settling.get(text.uri));
+    this.#settling.delete(text.uri);
+    if (this.#texts.peek(text.uri) !== text) return;
+    if (this.shows(text)) text.analysis.checkText();
+    text.corpus.indexText(text.uri, text.analysis);
+    this.show(text);
+  }
+
+  /** Shows a text's findings as they stand. */
+  show(text: OpenText): void {
+    if (this.#client.pullsDiagnostics) this.refresh();
+    else this.#push(text, false);
+  }
+
+  /** Shows every open text's findings anew. */
+  showAll(): void {
+    for (const text of this.#texts.open) this.settle(text);
+  }
+
+  /** Asks a client that pulls to pull again. */
+  refresh(): void {
+    if (this.#client.pullsDiagnostics && this.#client.refreshesDiagnostics) {
+      this.#connection.languages.diagnostics.refresh();
+    }
+  }
+
+  /** Findings of the sidecars' own files. */
+  showSidecars(text: OpenText): void {
+    for (const layer of text.layers) {
+      this.#pushProblems(layer.uri, layer.source, layer.problems, 'sidecar/invalid', text.corpus);
+    }
+  }
+
+  /** Findings of a corpus' tagset and registry files. */
+  async showCorpus(corpus: Corpus): Promise<void> {
+    const files = [
+      [corpus.configurationUri, corpus.configurationProblems, 'config/invalid'],
+      [corpus.registryUri, corpus.registryProblems, 'registry/invalid'],
+    ] as const;
+    for (const [uri, problems, code] of files) {
+      const source = await this.#texts.sources.read(uri);
+      this.#pushProblems(uri, source.kind === 'text' ? source.text : '', problems, code, corpus);
+    }
+  }
+
+  /** Takes back what was shown of a text that was closed. */
+  closed(uri: string): void {
+    clearTimeout(this.#settling.get(uri));
+    this.#settling.delete(uri);
+    if (!this.#client.pullsDiagnostics) this.#send(uri, []);
+  }
+
+  #flush(): void {
+    const texts = [...this.#queued];
+    this.#queued.clear();
+    for (const text of texts) this.#push(text, false);
+  }
+
+  #push(text: OpenText, settled: boolean): void {
+    if (this.#texts.peek(text.uri) !== text) return;
+    this.#send(text.uri, this.diagnostics(text, settled), text.live.version);
+  }
+
+  #pushProblems(
+    uri: string,
+    source: string,
+    problems: readonly Problem[],
+    code: Code,
+    corpus: Corpus,
+  ): void {
+    const positions = new Positions(new ChunkedText(source), this.#client.encoding);
+    const shown = diagnosticOptions(uri, positions, this.#client.service);
+    const found =
+      this.mode === 'off' ? [] : problemDiagnostics(problems, code, corpus.configuration);
+    this.#send(
+      uri,
+      found.map((finding) => toDiagnostic(finding, shown)),
+    );
+  }
+
+  #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+}

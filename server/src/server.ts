@@ -1,0 +1,214 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type Client, readClient, serverCapabilities } from './capabilities.ts';
+import { answerCorpusRequests } from './corpusRequests.ts';
+import { Documents } from './documents.ts';
+import { LanguageService } from './languageService.ts';
+import {
+  type CommandArguments,
+  ServerCommand,
+  sidecarsEditedNotification,
+  tagsChangedNotification,
+} from './protocol.ts';
+import { type DiagnosticsMode, Publisher } from './publisher.ts';
+import { Refusal } from './state/refusal.ts';
+import { Tagging } from './state/tagging.ts';
+import { Texts } from './state/texts.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What differs between the places the server runs in. */
+export interface ServerHost {
+  /** File access, once the client has said what it can do. */
+  workspace(client: Client): Workspace;
+  /** URI of the folder with the rules' pages, ending in a slash. */
+  readonly docs?: string;
+}
+
+/** Everything a running session consists of. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly texts: Texts;
+  readonly service: LanguageService;
+  readonly publisher: Publisher;
+  readonly tagging: Tagging;
+  readonly documents: Documents;
+  annotator: string | undefined;
+}
+
+/** Serves one client over a connection; `listen` is the caller's. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params: InitializeParams) => {
+    const client = readClient(params, host.docs);
+    const session = createSession(connection, client, host.workspace(client));
+    registerFeatures(session);
+    registerCommands(session);
+    answerCorpusRequests(session);
+    session.documents.register();
+    connection.onInitialized(() => begin(session));
+    return {
+      capabilities: serverCapabilities(params, client),
+      serverInfo: { name: 'glossator' },
+    };
+  });
+}
+
+function createSession(connection: Connection, client: Client, workspace: Workspace): Session {
+  const texts = new Texts(workspace, client.encoding);
+  const service = new LanguageService(texts, client.service);
+  const publisher = new Publisher(connection, client, service, texts);
+  const session: Session = {
+    connection,
+    client,
+    texts,
+    service,
+    publisher,
+    annotator: client.options.by,
+    tagging: new Tagging(texts, {
+      applyEdit: (label: string, edit: WorkspaceEdit) =>
+        connection.workspace.applyEdit({ label, edit }).then(({ applied }) => applied),
+      edited: (text, sidecars) => {
+        void connection.sendNotification(sidecarsEditedNotification, { uris: sidecars });
+        void connection.sendNotification(tagsChangedNotification, { uri: text.uri });
+        publisher.settle(text);
+      },
+      time: () => new Date().toISOString(),
+      annotator: () => session.annotator,
+    }),
+    documents: new Documents(connection, texts, publisher, () => session.tagging),
+  };
+  return session;
+}
+
+async function begin(session: Session): Promise<void> {
+  const { connection, client, texts, documents } = session;
+  if (client.watchesFiles) {
+    const watchers = ['**/*.txt', '**/*.tags.json', '**/glossator.json', '**/entities.json'];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: watchers.map((globPattern) => ({ globPattern })),
+    });
+  }
+  if (client.configuration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, {
+      section: 'glossator',
+    });
+  }
+  connection.onDidChangeConfiguration(() => readSettings(session));
+  await readSettings(session);
+  await texts.setFolders(client.folders);
+  await documents.begin();
+}
+
+async function readSettings(session: Session): Promise<void> {
+  if (!session.client.configuration) return;
+  const settings: unknown = await session.connection.workspace.getConfiguration('glossator');
+  if (typeof settings !== 'object' || settings === null) return;
+  const { annotator, diagnostics } = settings as Record<string, unknown>;
+  session.annotator =
+    typeof annotator === 'string' && annotator !== '' ? annotator : session.client.options.by;
+  const mode = (diagnostics as { enable?: unknown } | undefined)?.enable;
+  if (mode === 'auto' || mode === 'on' || mode === 'off') setMode(session, mode);
+}
+
+function setMode({ publisher }: Session, mode: DiagnosticsMode): void {
+  if (publisher.mode === mode) return;
+  publisher.mode = mode;
+  publisher.showAll();
+}
+
+function registerFeatures({ connection, service, texts, publisher }: Session): void {
+  const uriOf = (params: { textDocument: { uri: string } }) => params.textDocument.uri;
+  connection.onHover(cancellable((params) => service.hover(uriOf(params), params.position)));
+  connection.onDefinition(
+    cancellable((params) => service.definition(uriOf(params), params.position)),
+  );
+  connection.onTypeDefinition(
+    cancellable((params) => service.typeDefinition(uriOf(params), params.position)),
+  );
+  connection.onReferences(
+    cancellable((params) => service.references(uriOf(params), params.position)),
+  );
+  connection.onDocumentHighlight(
+    cancellable((params) => service.documentHighlight(uriOf(params), params.position)),
+  );
+  connection.onDocumentSymbol(cancellable((params) => service.documentSymbol(uriOf(params))));
+  connection.onWorkspaceSymbol(cancellable((params) => service.workspaceSymbol(params.query)));
+  connection.onCodeAction(
+    cancellable((params) => service.codeAction(uriOf(params), params.range, params.context)),
+  );
+  connection.onPrepareRename(
+    cancellable((params) => service.prepareRename(uriOf(params), params.position)),
+  );
+  connection.onRenameRequest(
+    cancellable((params) => service.rename(uriOf(params), params.position, params.newName)),
+  );
+  connection.languages.semanticTokens.on(
+    cancellable((params) => service.semanticTokens(uriOf(params))),
+  );
+  connection.languages.semanticTokens.onRange(
+    cancellable((params) => service.semanticTokens(uriOf(params), params.range)),
+  );
+  connection.languages.diagnostics.on(async (params) => {
+    const text = texts.peek(uriOf(params)) ? await texts.get(uriOf(params)) : null;
+    return { kind: 'full', items: text ? publisher.diagnostics(text, false) : [] };
+  });
+}
+
+function registerCommands({ connection, tagging }: Session): void {
+  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    const known = Object.values(ServerCommand).find((candidate) => candidate === command);
+    if (!known || !isArgument(argument)) {
+      const message = `${command} takes one argument object with the text’s uri.`;
+      return new ResponseError(ErrorCodes.InvalidParams, message);
+    }
+    try {
+      return await tagging.execute(known, argument);
+    } catch (error) {
+      if (error instanceof Refusal)
+        return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      throw error;
+    }
+  });
+}
+
+/** Whether a command's argument has what every command needs; ranges must be ranges. */
+function isArgument(value: unknown): value is CommandArguments[ServerCommand] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, range } = value as { uri?: unknown; range?: unknown };
+  return typeof uri === 'string' && (range === undefined || isRange(range));
+}
+
+function isRange(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { start, end } = value as { start?: unknown; end?: unknown };
+  return [start, end].every((position) => {
+    if (typeof position !== 'object' || position === null) return false;
+    const { line, character } = position as { line?: unknown; character?: unknown };
+    return Number.isInteger(line) && Number.isInteger(character);
+  });
+}
+
+/** The handler, its answer replaced by an error where the client has stopped waiting for it. */
+function cancellable<P, R>(handle: (params: P) => Promise<R>) {
+  return async (params: P, token: CancellationToken): Promise<R | ResponseError<void>> => {
+    const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await handle(params);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (error instanceof Refusal)
+        return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      throw error;
+    }
+  };
+}

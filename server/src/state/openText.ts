@@ -1,0 +1,114 @@
+import type { TextAnalysis } from '../core/analysis/text.ts';
+import { sidecarName, sidecarOf } from '../core/tags/files.ts';
+import type { PlacedTag } from '../core/tags/model.ts';
+import { decodeUtf8 } from '../core/text/canonical.ts';
+import type { Edit, LiveText } from '../liveText.ts';
+import { folderOf, join, nameOf, type Workspace } from '../workspace.ts';
+import type { Corpus } from './corpus.ts';
+import { Layer } from './layer.ts';
+import type { Sources } from './sources.ts';
+
+/** An open text with everything that belongs to it: its analysis, and its sidecars' tags followed through every edit. */
+export class OpenText {
+  readonly live: LiveText;
+  readonly corpus: Corpus;
+  /** The main sidecar first, then the layers by name. */
+  layers: readonly Layer[];
+  /** Why the text cannot be tagged: one sentence for the person. */
+  refusal: string | undefined;
+  readonly #sources: Sources;
+  readonly #workspace: Workspace;
+  #analysis: { generation: number; value: TextAnalysis } | undefined;
+
+  constructor(live: LiveText, corpus: Corpus, workspace: Workspace, sources: Sources) {
+    this.live = live;
+    this.corpus = corpus;
+    this.#workspace = workspace;
+    this.#sources = sources;
+    this.layers = [this.#layer(undefined)];
+  }
+
+  get uri(): string {
+    return this.live.uri;
+  }
+
+  /** The analysis of the text as it is now, tags included. */
+  get analysis(): TextAnalysis {
+    if (this.#analysis?.generation !== this.corpus.generation) {
+      const value = this.corpus.analyse(this.live.text);
+      value.setTags(() => this.tags());
+      this.#analysis = { generation: this.corpus.generation, value };
+    }
+    return this.#analysis.value;
+  }
+
+  /** Every layer's tags as they lie in the text now, in text order. */
+  tags(): PlacedTag[] {
+    const all = this.layers.flatMap((layer) => layer.placed());
+    return this.layers.length > 1 ? all.sort((a, b) => a.start - b.start || a.end - b.end) : all;
+  }
+
+  /** The layer of that name, made if need be. */
+  layer(name: string | undefined): Layer {
+    const found = this.layers.find((layer) => layer.name === name);
+    if (found) return found;
+    const layer = this.#layer(name);
+    layer.load({ kind: 'missing' }, this.live.text);
+    this.layers = [...this.layers, layer];
+    return layer;
+  }
+
+  /** The layer that holds a tag. */
+  layerOf(id: string): Layer | undefined {
+    return this.layers.find((layer) => layer.sidecar?.tags.some((tag) => tag.id === id));
+  }
+
+  /** Finds and reads every sidecar of the text. */
+  async loadLayers(): Promise<void> {
+    const bytes = await this.#workspace.readFile(this.uri);
+    if (bytes && decodeUtf8(bytes) === null) {
+      this.refusal = `${nameOf(this.uri)} is not UTF-8 text, so its tags could not be trusted. Save it with the encoding UTF-8, then tag it.`;
+    }
+    const name = nameOf(this.uri);
+    const names = new Set<string | undefined>([undefined]);
+    for (const layer of this.layers) names.add(layer.name);
+    for (const entry of await this.#workspace.readFolder(folderOf(this.uri))) {
+      const sidecar = entry.folder ? null : sidecarOf(entry.name);
+      if (sidecar?.text === name) names.add(sidecar.layer);
+    }
+    this.layers = [...names]
+      .sort((a, b) => (a ?? '').localeCompare(b ?? ''))
+      .map((layer) => this.layers.find((known) => known.name === layer) ?? this.#layer(layer));
+    for (const layer of this.layers) await this.reload(layer);
+  }
+
+  /** Reads one sidecar anew. */
+  async reload(layer: Layer): Promise<void> {
+    const source = await this.#sources.read(layer.uri);
+    if (source.kind === 'text') this.corpus.active = true;
+    if (layer.sidecar && source.kind === 'text' && source.text === layer.source) return;
+    layer.load(source, this.live.text);
+    this.tagsChanged();
+  }
+
+  /** Follows an edit that `live` has just taken. Says whether a tag's own text was touched. */
+  follow(edit: Edit): boolean {
+    let touched = false;
+    for (const layer of this.layers) touched = layer.follow(edit) || touched;
+    const { chunks, start, end, text } = edit;
+    const analysis = this.#analysis?.value;
+    analysis?.update(chunks, start, end, text.length);
+    if (touched) analysis?.tagsChanged();
+    return touched;
+  }
+
+  /** Says that tags came, went or changed, so that the rules about tags run anew. */
+  tagsChanged(): void {
+    this.#analysis?.value.tagsChanged();
+  }
+
+  #layer(name: string | undefined): Layer {
+    const uri = join(folderOf(this.uri), sidecarName(nameOf(this.uri), name));
+    return new Layer(uri, name, this.live.text);
+  }
+}

@@ -1,0 +1,2 @@
+/** Why something was not carried out: one sentence for the person, who asked for it. */
+export class Refusal extends Error {}
