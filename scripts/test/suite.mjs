@@ -6,7 +6,7 @@
  * In the desktop VS Code that VSCODE_PATH names, else in the embedded one.
  * --web: the web worker extension host; --plain: in a folder that is no corpus.
  */
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
@@ -32,17 +32,18 @@ async function bundle(web) {
 }
 
 /**
- * A copy of the samples, so that no test changes them.
+ * A folder to test in: copies of the sample texts and, in a corpus, of the
+ * suite's own, with its configuration and registry.
  * @param {string} folder
- * @param {boolean} plain only the texts
+ * @param {boolean} plain
  */
 async function makeFolder(folder, plain) {
-  await mkdir(folder, { recursive: true });
   const samples = inRoot('samples/seeds');
-  for (const name of await readdir(samples)) {
-    if (!plain || name.endsWith('.txt'))
-      await cp(join(samples, name), join(folder, name), { recursive: true });
-  }
+  await cp(samples, folder, {
+    recursive: true,
+    filter: (path) => path === samples || path.endsWith('.txt'),
+  });
+  if (!plain) await cp(inRoot('test/suite/corpus'), folder, { recursive: true });
 }
 
 async function main() {

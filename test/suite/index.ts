@@ -10,8 +10,8 @@ import { LineReporter } from './reporter.ts';
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', reporter: LineReporter, timeout: 20_000, color: false });
   const corpus = (await vscode.workspace.findFiles('glossator.json')).length > 0;
-  if (corpus) await import('./corpus.ts');
-  else await import('./plain.ts');
+  if (corpus) await import('./inCorpus.ts');
+  else await import('./inPlainFolder.ts');
   // The browser build's own run() reads the page's address, which a Node host has not.
   const start = Mocha.prototype.run.bind(mocha);
   const failures = await new Promise<number>((resolve) => start(resolve));

@@ -1,2 +1,3 @@
 /** Everything that is tested in a folder that is no corpus. */
 import './activation.test.ts';
+import './plain.test.ts';

@@ -1,2 +1,0 @@
-/** Everything that is tested in a folder that is a corpus. */
-import './activation.test.ts';

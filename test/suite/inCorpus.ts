@@ -1,0 +1,6 @@
+/** Everything that is tested in a folder that is a corpus. */
+import './activation.test.ts';
+import './diagnostics.test.ts';
+import './following.test.ts';
+import './navigation.test.ts';
+import './tagging.test.ts';

@@ -1,0 +1,114 @@
+/** What the tests do in VS Code, in one word each. */
+import * as vscode from 'vscode';
+import type { Api } from '../../client/src/extension.ts';
+import type { TagItem, TagsResult } from '../../server/src/protocol.ts';
+import { AssertionError, ok } from './assert.ts';
+
+/** A sidecar as the tests read it. */
+export interface Sidecar {
+  text: { sha256: string; length: number };
+  tags: { id: string; label: string; start: number; end: number; quote: string }[];
+}
+
+/** The URI of a file in the open folder. */
+export function uriOf(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+export async function write(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+}
+
+/** A file's text; undefined where there is no such file. */
+export async function read(name: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
+  } catch {
+    return undefined;
+  }
+}
+
+export async function remove(name: string): Promise<void> {
+  if ((await read(name)) !== undefined) await vscode.workspace.fs.delete(uriOf(name));
+}
+
+function extension(): vscode.Extension<Api> {
+  const found = vscode.extensions.getExtension<Api>('glossator.glossator');
+  ok(found, 'the extension is not installed');
+  return found;
+}
+
+/** Opens a text in an editor, with the extension running. */
+export async function open(name: string): Promise<vscode.TextEditor> {
+  await extension().activate();
+  const document = await vscode.workspace.openTextDocument(uriOf(name));
+  return vscode.window.showTextDocument(document);
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Where a passage stands; its `occurrence`th place, counted from 0. */
+export function place(
+  document: vscode.TextDocument,
+  passage: string,
+  occurrence = 0,
+): vscode.Range {
+  const text = document.getText();
+  let at = text.indexOf(passage);
+  for (let skipped = 0; skipped < occurrence; skipped += 1) at = text.indexOf(passage, at + 1);
+  ok(at !== -1, `the text has no "${passage}"`);
+  return new vscode.Range(document.positionAt(at), document.positionAt(at + passage.length));
+}
+
+/** Selects passages, one cursor each. */
+export function select(editor: vscode.TextEditor, ...ranges: vscode.Range[]): void {
+  editor.selections = ranges.map(({ start, end }) => new vscode.Selection(start, end));
+}
+
+/** Tags what is selected. */
+export async function tagSelected(label: string, exact = false): Promise<void> {
+  await vscode.commands.executeCommand('glossator.tagWithLabel', { label, exact });
+}
+
+/** The sidecar of a text as it lies on the disk. */
+export async function sidecar(name: string): Promise<Sidecar | undefined> {
+  const text = await read(`${name}.tags.json`);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** The tags of an open text as the server sees them. */
+export async function tagsOf(document: vscode.TextDocument): Promise<TagItem[]> {
+  const { client } = await extension().activate();
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const { tags }: TagsResult = await client.sendRequest('glossator/tags', {
+    textDocument: { uri },
+  });
+  return tags;
+}
+
+/**
+ * Asks again and again until there is an answer that is not undefined.
+ * @throws {AssertionError} after ten seconds
+ */
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new AssertionError(`waited in vain: ${what}`);
+}
+
+/** The codes of a file's findings. */
+export function codesOf(uri: vscode.Uri): string[] {
+  return vscode.languages.getDiagnostics(uri).map(({ code }) => {
+    return String(typeof code === 'object' ? code.value : code);
+  });
+}
