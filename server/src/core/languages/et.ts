@@ -1,18 +1,21 @@
-import { entities } from './names/et.ts';
 import type { Language } from './language.ts';
+import { entities } from './names/et.ts';
 
 export const et: Language = {
   code: 'et',
   text: {
-    functionWords: `ja on ei et oli see ta ka kui mis oma aga või siis ning mida nii veel seda selle kes
+    functionWords:
+      `ja on ei et oli see ta ka kui mis oma aga või siis ning mida nii veel seda selle kes
       tema nad olid ole pole ma me mitte üle nagu kuid olen sest vaid juba kõik ise saab
       välja selles tuleb võib olnud need pärast sellest neid nende minu mu sa te teie meie
       üks ainult enne kas kus kuni lisaks samuti siin seal seejuures mul tal sel siiski
       kuna kuidas miks millal praegu hiljem eile täna homme`.split(/\s+/),
-    abbreviations: `aa õ.a saj sünd snd surn tn mnt pst krt k.a s.a v.a p.Kr e.Kr m.a.j e.m.a m.a.e kr
+    abbreviations:
+      `aa õ.a saj sünd snd surn tn mnt pst krt k.a s.a v.a p.Kr e.Kr m.a.j e.m.a m.a.e kr
       sek tk tuh mln mlj mld skp apr aug jaan veebr sept okt nov dets jr ingl sks rts
       relig lp a t l k`.split(/\s+/),
-    leadingAbbreviations: `nr lk vt n.ö s.o s.t dr prof hr lp kpt kol ltn mjr ins dots akad tel sh sealh ca u
+    leadingAbbreviations:
+      `nr lk vt n.ö s.o s.t dr prof hr lp kpt kol ltn mjr ins dots akad tel sh sealh ca u
       nn ptk pts ap mrs mr min.pres vrd toim P.S P.P.S`.split(/\s+/),
     trailingAbbreviations: 'jne jms jm jt jpt jpm vms mh jmt'.split(' '),
     numericAbbreviations: 's p par art pt lg st'.split(' '),
@@ -22,80 +25,163 @@ export const et: Language = {
   numbers: {
     decimal: ',',
     endings: { '*': 's st sse le l lt ks ni na ta ga' },
-    cardinals: [
-      [0, 'null nulli*'], [1, 'üks ühe* üht ühte ühtegi'], [1.5, 'poolteist pooleteise* pooltteist'], [2, 'kaks kahe* kaht kahte paar paari* mõlemad'], [3, 'kolm kolme*'], [4, 'neli nelja*'], [5, 'viis viie* viit'],
-      [6, 'kuus kuue* kuut'], [7, 'seitse seitsme* seitset'], [8, 'kaheksa kaheksa* kaheksat'], [9, 'üheksa üheksa* üheksat'], [10, 'kümme kümne* kümmet'],
-      [25, 'veerandsada veerandsaja*'], [50, 'poolsada poolesaja*'],
-    ],
-    scales: [[12, 'tosin tosina* tosinat'], [100, 'sada saja* sadat'], [1e3, 'tuhat tuhande* tuhandet'], [1e6, 'miljon miljoni* miljonit mln'], [1e9, 'miljard miljardi* miljardit mld'], [1e12, 'triljon triljoni* triljonit']],
-    ordinals: [
-      [1, 'esimene esimese* esimest esimesed esimesi esimeste*'], [2, 'teine teise*'], [3, 'kolmas kolmanda* kolmandat kolmandad kolmandate*'], [4, 'neljas neljanda* neljandat neljandad'], [5, 'viies viienda* viiendat'], [6, 'kuues kuuenda* kuuendat'],
-      [7, 'seitsmes seitsmenda* seitsmendat'], [8, 'kaheksas kaheksanda* kaheksandat'], [9, 'üheksas üheksanda* üheksandat'], [10, 'kümnes kümnenda* kümnendat'], [100, 'sajas sajanda* sajandat'], [1e3, 'tuhandes tuhandenda* tuhandendat'],
-    ],
+    cardinals: `
+      0 null nulli*; 1 üks ühe* üht ühte ühtegi; 1.5 poolteist pooleteise* pooltteist;
+      2 kaks kahe* kaht kahte paar paari* mõlemad; 3 kolm kolme*; 4 neli nelja*;
+      5 viis viie* viit; 6 kuus kuue* kuut; 7 seitse seitsme* seitset;
+      8 kaheksa kaheksa* kaheksat; 9 üheksa üheksa* üheksat; 10 kümme kümne* kümmet;
+      25 veerandsada veerandsaja*; 50 poolsada poolesaja*`,
+    scales: `
+      12 tosin tosina* tosinat; 100 sada saja* sadat; 1000 tuhat tuhande* tuhandet;
+      1000000 miljon miljoni* miljonit mln; 1000000000 miljard miljardi* miljardit mld;
+      1000000000000 triljon triljoni* triljonit`,
+    ordinals: `
+      1 esimene esimese* esimest esimesed esimesi esimeste*; 2 teine teise*;
+      3 kolmas kolmanda* kolmandat kolmandad kolmandate*; 4 neljas neljanda* neljandat neljandad;
+      5 viies viienda* viiendat; 6 kuues kuuenda* kuuendat; 7 seitsmes seitsmenda* seitsmendat;
+      8 kaheksas kaheksanda* kaheksandat; 9 üheksas üheksanda* üheksandat;
+      10 kümnes kümnenda* kümnendat; 100 sajas sajanda* sajandat;
+      1000 tuhandes tuhandenda* tuhandendat`,
     joined: {
       stems: [
-        [1, 'üks', 'ühe', 'üht'], [2, 'kaks', 'kahe', 'kaht'], [3, 'kolm', 'kolme', 'kolme'], [4, 'neli', 'nelja', 'nelja'], [5, 'viis', 'viie', 'viit'], [6, 'kuus', 'kuue', 'kuut'],
-        [7, 'seitse', 'seitsme', 'seitset'], [8, 'kaheksa', 'kaheksa', 'kaheksat'], [9, 'üheksa', 'üheksa', 'üheksat'],
+        [1, 'üks', 'ühe', 'üht'],
+        [2, 'kaks', 'kahe', 'kaht'],
+        [3, 'kolm', 'kolme', 'kolme'],
+        [4, 'neli', 'nelja', 'nelja'],
+        [5, 'viis', 'viie', 'viit'],
+        [6, 'kuus', 'kuue', 'kuut'],
+        [7, 'seitse', 'seitsme', 'seitset'],
+        [8, 'kaheksa', 'kaheksa', 'kaheksat'],
+        [9, 'üheksa', 'üheksa', 'üheksat'],
       ],
       numbers: [
-        { plus: 10, tails: ['teist', 'teistkümne* teist', 'teistkümmend teistkümmet teist', 'teistkümnes teistkümnenda* teistkümnendat'] },
-        { times: 10, tails: ['kümmend', 'kümne*', 'kümmend kümmet', 'kümnes kümnenda* kümnendat kümnendate*'] },
+        {
+          plus: 10,
+          tails: [
+            'teist',
+            'teistkümne* teist',
+            'teistkümmend teistkümmet teist',
+            'teistkümnes teistkümnenda* teistkümnendat',
+          ],
+        },
+        {
+          times: 10,
+          tails: ['kümmend', 'kümne*', 'kümmend kümmet', 'kümnes kümnenda* kümnendat kümnendate*'],
+        },
         { times: 100, tails: ['sada', 'saja*', 'sadat', 'sajas sajanda* sajandat'] },
       ],
     },
-    fractions: [
-      [0.5, 'pool'], [0.25, 'veerand veerandi* veerandit'], [0.75, 'kolmveerand kolmveerandi*'], [1 / 3, 'kolmandik kolmandiku* kolmandikku'], [1 / 4, 'neljandik neljandiku* neljandikku'], [1 / 5, 'viiendik viiendiku* viiendikku'],
-      [1 / 6, 'kuuendik kuuendiku* kuuendikku'], [1 / 8, 'kaheksandik kaheksandiku*'], [1 / 10, 'kümnendik kümnendiku* kümnendikku'], [1 / 100, 'sajandik sajandiku* sajandikku'], [2 / 3, 'kakskolmandik kakskolmandiku* kakskolmandikku'],
-    ],
-    vague: [[[20, 99], 'kümned kümneid kümnete*'], [[200, 999], 'sajad sadu sadade*'], [[2e3, 999e3], 'tuhanded tuhandeid tuhandete*'], [[2e6, 999e6], 'miljonid miljoneid miljonite*'], [[2e9, 999e9], 'miljardid miljardeid miljardite*']],
-    few: [[10, 'kümmekond kümmekonna*'], [12, 'tosinkond'], [100, 'sadakond sadakonna*'], [200, 'paarsada paarisaja*'], [20, 'paarkümmend paarikümne*'], [1000, 'tuhatkond']],
+    fractions: `
+      0.5 pool; 0.25 veerand veerandi* veerandit; 0.75 kolmveerand kolmveerandi*;
+      1/3 kolmandik kolmandiku* kolmandikku; 0.25 neljandik neljandiku* neljandikku;
+      0.2 viiendik viiendiku* viiendikku; 1/6 kuuendik kuuendiku* kuuendikku;
+      0.125 kaheksandik kaheksandiku*; 0.1 kümnendik kümnendiku* kümnendikku;
+      0.01 sajandik sajandiku* sajandikku; 2/3 kakskolmandik kakskolmandiku* kakskolmandikku`,
+    vague: `
+      20-99 kümned kümneid kümnete*; 200-999 sajad sadu sadade*;
+      2000-999000 tuhanded tuhandeid tuhandete*; 2000000-999000000 miljonid miljoneid miljonite*;
+      2000000000-999000000000 miljardid miljardeid miljardite*`,
+    few: `
+      10 kümmekond kümmekonna*; 12 tosinkond; 100 sadakond sadakonna*; 200 paarsada paarisaja*;
+      20 paarkümmend paarikümne*; 1000 tuhatkond`,
     suffixes: { k: 1e3, K: 1e3, M: 1e6, G: 1e9 },
-    ordinalSuffixes: '-s -nda -ndal -ndat -ndas -ndast -ndale -ndad -ndate -ndatel -ndatest nda ndal ndad ndate ndatel ndatest .ndal .nda -ndale',
+    ordinalSuffixes:
+      '-s -nda -ndal -ndat -ndas -ndast -ndale -ndad -ndate -ndatel -ndatest nda ndal ndad ndate ndatel ndatest .ndal .nda -ndale',
     ordinalDot: true,
     articles: '',
     and: '',
     minus: 'miinus',
     point: 'koma',
     percent: 'protsent protsendi* protsenti',
-    hedges: ['rohkem kui', 'enam kui', 'vähem kui', 'üle', 'alla', 'umbes', 'ligi', 'ligikaudu', 'peaaegu', 'kuni', 'vähemalt', 'vähemasti', 'maksimaalselt', 'hinnanguliselt', 'orienteeruvalt', 'mitte rohkem kui', 'mitte vähem kui', 'pea', 'ca'],
+    hedges: [
+      'rohkem kui',
+      'enam kui',
+      'vähem kui',
+      'üle',
+      'alla',
+      'umbes',
+      'ligi',
+      'ligikaudu',
+      'peaaegu',
+      'kuni',
+      'vähemalt',
+      'vähemasti',
+      'maksimaalselt',
+      'hinnanguliselt',
+      'orienteeruvalt',
+      'mitte rohkem kui',
+      'mitte vähem kui',
+      'pea',
+      'ca',
+    ],
     hedgesBehind: ['või rohkem', 'või enam', 'või vähem'],
     between: '',
     from: '',
     to: 'kuni',
     of: '',
     counted: {
-      stops: 'ja ning või ehk aga kuid vaid ega et kui siis sest kes mis mida keda kelle mille kus kuhu on oli olid pole ei ka veel juba on see need tema nende oma iga seda selle sellest neist meist ütles teatas lisas kell eest pärast enne üle alla kuni ehk jne a umbes rohkem vähem ligi korda võrra',
+      stops:
+        'ja ning või ehk aga kuid vaid ega et kui siis sest kes mis mida keda kelle mille kus kuhu on oli olid pole ei ka veel juba on see need tema nende oma iga seda selle sellest neist meist ütles teatas lisas kell eest pärast enne üle alla kuni ehk jne a umbes rohkem vähem ligi korda võrra',
       notEndings: '',
     },
-    labels: 'artikkel artikli paragrahv paragrahvi § lk nr number peatükk versioon resolutsioon lend joonis tabel lisa lg',
+    labels:
+      'artikkel artikli paragrahv paragrahvi § lk nr number peatükk versioon resolutsioon lend joonis tabel lisa lg',
     pronounBefore: '',
-    units: [
-      ['km', 'kilomeeter kilomeetri* kilomeetrit'], ['m', 'meeter meetri* meetrit'], ['cm', 'sentimeeter sentimeetri* sentimeetrit'], ['mm', 'millimeeter millimeetri* millimeetrit'], ['mi', 'miil miili*'],
-      ['kg', 'kilogramm kilogrammi* kilo kilo*'], ['g', 'gramm grammi*'], ['t', 'tonn tonni*'], ['L', 'liiter liitri* liitrit'], ['ha', 'hektar hektari* hektarit'],
-      ['s', 'sekund sekundi* sekundit'], ['min', 'minut minuti* minutit'], ['h', 'tund tunni* tundi'], ['d', 'päev päeva*'], ['wk', 'nädal nädala* nädalat'], ['mo', 'kuu kuu* kuud'], ['a', 'aasta aasta* aastat'],
-      ['°', 'kraad kraadi*'], ['MW', 'megavatt megavati* megavatti'], ['kW', 'kilovatt kilovati* kilovatti'], ['bbl', 'barrel barreli* barrelit'],
-    ],
+    units: `
+      km kilomeeter kilomeetri* kilomeetrit; m meeter meetri* meetrit;
+      cm sentimeeter sentimeetri* sentimeetrit; mm millimeeter millimeetri* millimeetrit;
+      mi miil miili*; kg kilogramm kilogrammi* kilo kilo*; g gramm grammi*; t tonn tonni*;
+      L liiter liitri* liitrit; ha hektar hektari* hektarit; s sekund sekundi* sekundit;
+      min minut minuti* minutit; h tund tunni* tundi; d päev päeva*; wk nädal nädala* nädalat;
+      mo kuu kuu* kuud; a aasta aasta* aastat; ° kraad kraadi*; MW megavatt megavati* megavatti;
+      kW kilovatt kilovati* kilovatti; bbl barrel barreli* barrelit`,
     age: ['vana', 'vanune', 'vanuse'],
-    currencies: [['EUR', 'euro euro* eurot'], ['EEK', 'kroon krooni*'], ['USD', 'dollar dollari* dollarit'], ['GBP', 'nael naela*'], ['RUB', 'rubla rubla*'], ['JPY', 'jeen jeeni*'], ['CHF', 'frank franki*'], ['DEM', 'mark marga* marka']],
-    cents: [['EUR', 'sent sendi* senti eurosent eurosenti'], ['RUB', 'kopikas kopika* kopikat']],
+    currencies: `
+      EUR euro euro* eurot; EEK kroon krooni*; USD dollar dollari* dollarit; GBP nael naela*;
+      RUB rubla rubla*; JPY jeen jeeni*; CHF frank franki*; DEM mark marga* marka`,
+    cents: 'EUR sent sendi* senti eurosent eurosenti; RUB kopikas kopika* kopikat',
     phone: 'tel telefon telefoni telefonil faks mobiil',
   },
   dates: {
     order: 'dmy',
-    months: ['jaanuar jaanuari* jaan', 'veebruar veebruari* veebr', 'märts märtsi*', 'aprill aprilli* apr', 'mai mai*', 'juuni juuni*', 'juuli juuli*', 'august augusti* aug', 'september septembri* septembrit sept', 'oktoober oktoobri* oktoobrit okt', 'november novembri* novembrit nov', 'detsember detsembri* detsembrit dets'],
-    weekdays: ['esmaspäev esmaspäeva* esmaspäeviti', 'teisipäev teisipäeva* teisipäeviti', 'kolmapäev kolmapäeva* kolmapäeviti', 'neljapäev neljapäeva* neljapäeviti', 'reede reede* reedet reedeti', 'laupäev laupäeva* laupäeviti', 'pühapäev pühapäeva* pühapäeviti'],
+    months: [
+      'jaanuar jaanuari* jaan',
+      'veebruar veebruari* veebr',
+      'märts märtsi*',
+      'aprill aprilli* apr',
+      'mai mai*',
+      'juuni juuni*',
+      'juuli juuli*',
+      'august augusti* aug',
+      'september septembri* septembrit sept',
+      'oktoober oktoobri* oktoobrit okt',
+      'november novembri* novembrit nov',
+      'detsember detsembri* detsembrit dets',
+    ],
+    weekdays: [
+      'esmaspäev esmaspäeva* esmaspäeviti',
+      'teisipäev teisipäeva* teisipäeviti',
+      'kolmapäev kolmapäeva* kolmapäeviti',
+      'neljapäev neljapäeva* neljapäeviti',
+      'reede reede* reedet reedeti',
+      'laupäev laupäeva* laupäeviti',
+      'pühapäev pühapäeva* pühapäeviti',
+    ],
     capitalised: false,
     yearBefore: 'aastal aasta aastast aastani aastaks alates kuni kevadel suvel sügisel talvel',
     yearBehind: 'aasta aasta* aastat aastail aastate* a aastatel',
     decade: 'ndad ndate ndatel ndatest -ndad -ndate -ndatel -ndatest',
     century: 'sajand sajandi* sajandit',
     at: 'kell kella',
-    halves: [],
+    halves: '',
     oclock: '',
-    days: [[0, 'täna tänase* tänane'], [-1, 'eile eilse* eilne'], [1, 'homme homse* homne'], [-2, 'üleeile'], [2, 'ülehomme']],
-    periods: [['week', 'nädal nädala* nädalat'], ['month', 'kuu kuu*'], ['year', 'aasta aasta* aastat']],
-    which: [[-1, 'möödunud eelmine eelmise eelmisel eelmises eelmisest mullune'], [0, 'see sel sellel selle käesolev käesoleva käesoleval'], [1, 'järgmine järgmise järgmisel järgmises tulev tuleval tuleva']],
-    ago: [[-1, 'tagasi'], [1, 'pärast']],
+    days: '0 täna tänase* tänane; -1 eile eilse* eilne; 1 homme homse* homne; -2 üleeile; 2 ülehomme',
+    periods: 'week nädal nädala* nädalat; month kuu kuu*; year aasta aasta* aastat',
+    which: `
+      -1 möödunud eelmine eelmise eelmisel eelmises eelmisest mullune;
+      0 see sel sellel selle käesolev käesoleva käesoleval;
+      1 järgmine järgmise järgmisel järgmises tulev tuleval tuleva`,
+    ago: '-1 tagasi; 1 pärast',
     of: '',
   },
   entities,

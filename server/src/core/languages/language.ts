@@ -45,8 +45,12 @@ export interface TextData {
  */
 export type Forms = string;
 
-/** Rows of a value and the words for it. */
-export type Valued<T> = readonly (readonly [value: T, forms: Forms])[];
+/**
+ * Rows of a value and the words for it, separated by `;`: `1 one; 2 two`. A
+ * value is a number, a fraction (`1/3`), a range (`20-99`) or a symbol,
+ * whichever the member says.
+ */
+export type Table = string;
 
 /** Number words that are written as one: each stem with each tail (`kolm` + `kümmend`). */
 export interface JoinedNumbers {
@@ -71,10 +75,10 @@ export interface NumberData {
   readonly decimal: '.' | ',';
   readonly endings: Readonly<Record<string, string>>;
   /** Words for 0 to 99 and for whole hundreds (`двести`). */
-  readonly cardinals: Valued<number>;
+  readonly cardinals: Table;
   /** Words that multiply what stands before them: hundred, thousand, dozen. */
-  readonly scales: Valued<number>;
-  readonly ordinals: Valued<number>;
+  readonly scales: Table;
+  readonly ordinals: Table;
   readonly joined?: {
     readonly stems: readonly JoinedStem[];
     readonly numbers: readonly JoinedNumbers[];
@@ -86,11 +90,11 @@ export interface NumberData {
   /** The ending that makes a denominator of an ordinal (`three fifths`). */
   readonly denominatorEnding?: string;
   /** Words for parts: the value is the part (`half` is 0.5). */
-  readonly fractions: Valued<number>;
+  readonly fractions: Table;
   /** Plural scale words without a number before them, with the range they mean. */
-  readonly vague: Valued<readonly [low: number, high: number]>;
+  readonly vague: Table;
   /** Small vague numbers, with the value they are read as (`a few`). */
-  readonly few: Valued<number>;
+  readonly few: Table;
   /** Letters directly behind digits that multiply. Upper and lower case count. */
   readonly suffixes: Readonly<Record<string, number>>;
   /** What is written behind digits to make an ordinal: `th`, `-я`. */
@@ -117,13 +121,13 @@ export interface NumberData {
   /** Words behind which `one` is a pronoun (`this one`). */
   readonly pronounBefore: Forms;
   /** Words for units by the unit's symbol in `units.ts`. */
-  readonly units: Valued<string>;
+  readonly units: Table;
   /** Words behind a duration that make it an age (`old`). */
   readonly age: readonly string[];
   /** Words for money by ISO 4217 code. */
-  readonly currencies: Valued<string>;
+  readonly currencies: Table;
   /** Words for the hundredth part of a currency, by its code. */
-  readonly cents: Valued<string>;
+  readonly cents: Table;
   /** Words before a telephone number. */
   readonly phone: Forms;
 }
@@ -164,16 +168,16 @@ export interface DateData {
   /** Words before a time of day. */
   readonly at: Forms;
   /** Words behind an hour; the value is added to hours below 12. */
-  readonly halves: Valued<number>;
+  readonly halves: Table;
   readonly oclock: Forms;
   /** Days from today. */
-  readonly days: Valued<number>;
+  readonly days: Table;
   /** Periods that `this`, `last`, `next` go with. */
-  readonly periods: Valued<'day' | 'week' | 'month' | 'year'>;
+  readonly periods: Table;
   /** −1 last, 0 this, 1 next. */
-  readonly which: Valued<number>;
+  readonly which: Table;
   /** Words behind a duration that make it a time in the past or to come (`ago`). */
-  readonly ago: Valued<number>;
+  readonly ago: Table;
   /** Joining words inside a date (`4th of May`). */
   readonly of: Forms;
 }

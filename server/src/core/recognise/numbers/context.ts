@@ -1,0 +1,112 @@
+import { Role } from './lexicon.ts';
+import { isDash, isLetter, isSpace, type Reader } from './reader.ts';
+
+const longestHedge = 4;
+
+/** The phrase before `start` that blurs a number (`more than`), lower-cased. */
+export function hedgeBefore(reader: Reader, start: number): string | undefined {
+  const last = reader.wordBefore(start);
+  if (!last || !(last.roles & Role.hedgeEnd)) return undefined;
+  const end = reader.gapBefore(start);
+  let from = reader.start;
+  let best: string | undefined;
+  for (let words = 1; words <= longestHedge; words += 1) {
+    const phrase = reader.text.slice(from, end).toLowerCase().replace(/\s+/g, ' ');
+    if (reader.lexicon.hedges.has(phrase)) best = phrase;
+    reader.wordBefore(from);
+    if (reader.start === from) break;
+    from = reader.start;
+  }
+  return best;
+}
+
+/** The phrase behind `end` that blurs a number (`or more`, `+`), lower-cased. */
+export function hedgeBehind(reader: Reader, end: number): string | undefined {
+  if (reader.code(end) === 0x2b && reader.closes(end + 1)) return '+';
+  if (!isSpace(reader.code(end))) return undefined;
+  const at = reader.gap(end);
+  const { hedgesBehind } = reader.lexicon.language.numbers;
+  return hedgesBehind.find(
+    (phrase) => reader.text.startsWith(phrase, at) && reader.closes(at + phrase.length),
+  );
+}
+
+const mostWords = 4;
+const sets = new WeakMap<
+  object,
+  {
+    plural: readonly string[];
+    notPlural: readonly string[];
+    notEndings: readonly string[];
+    adjectives: readonly string[];
+    irregular: ReadonlySet<string>;
+  }
+>();
+
+function endingsOf(reader: Reader) {
+  const { counted } = reader.lexicon.language.numbers;
+  let found = sets.get(counted);
+  if (!found) {
+    const split = (forms: string | undefined) => (forms ? forms.split(' ') : []);
+    found = {
+      plural: split(counted.plural),
+      notPlural: split(counted.notPlural),
+      notEndings: split(counted.notEndings),
+      adjectives: split(counted.adjectives),
+      irregular: new Set(split(counted.irregular)),
+    };
+    sets.set(counted, found);
+  }
+  return found;
+}
+
+/** The noun phrase behind `end` that the number counts, as written. */
+export function counted(reader: Reader, end: number): string | undefined {
+  const rules = endingsOf(reader);
+  let at = reader.gap(end);
+  if (at === end) return undefined;
+  const of = reader.wordAt(at);
+  if (of && of.roles & Role.of) at = reader.gap(reader.end);
+  const start = at;
+  let found = 0;
+  for (let count = 0; count < mostWords; count += 1) {
+    const word = reader.wordAt(at);
+    const wordEnd = compoundEnd(reader, reader.end);
+    if (
+      wordEnd === at ||
+      (word &&
+        (word.roles & Role.stop ||
+          word.cardinal !== undefined ||
+          word.month ||
+          word.weekday ||
+          word.scale))
+    )
+      break;
+    const form = reader.text.slice(at, wordEnd).toLowerCase();
+    if (rules.notEndings.some((ending) => form.length > ending.length + 2 && form.endsWith(ending)))
+      break;
+    const plural =
+      rules.plural.length === 0 ||
+      rules.irregular.has(form) ||
+      (form.length > 3 && ends(form, rules.plural) && !ends(form, rules.notPlural));
+    if (found > 0 && !plural) break;
+    if (plural) found = wordEnd;
+    if (plural && rules.plural.length === 0 && !ends(form, rules.adjectives)) break;
+    at = reader.gap(wordEnd);
+    if (at === wordEnd) break;
+  }
+  return found === 0 ? undefined : reader.text.slice(start, found);
+}
+
+function ends(form: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => form.endsWith(ending));
+}
+
+/** Goes on over hyphens inside a word. */
+function compoundEnd(reader: Reader, end: number): number {
+  while (isDash(reader.code(end)) && isLetter(reader.code(end + 1))) {
+    reader.wordAt(end + 1);
+    end = reader.end;
+  }
+  return end;
+}

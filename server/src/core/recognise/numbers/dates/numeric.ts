@@ -1,0 +1,113 @@
+import type { NumberMention } from '../../mentions.ts';
+import { isDigit, type Reader } from '../reader.ts';
+import { format } from './calendar.ts';
+import { timeAt } from './time.ts';
+
+const iso = /(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/y;
+const slashed = /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/y;
+const yearFirst = /(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d|[./-]\d)/y;
+const zone = /(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})/y;
+
+/** A date in digits whose first digit stands at `at`: `2018-04-04T10:30`, `2017-10`, `04.04.2018`, `4/5/18`. */
+export function numericDate(reader: Reader, at: number): NumberMention | null {
+  let sign = at;
+  while (isDigit(reader.code(sign)) && sign - at < 5) sign += 1;
+  const code = reader.code(sign);
+  if (
+    (code !== 0x2d && code !== 0x2e && code !== 0x2f) ||
+    !isDigit(reader.code(sign + 1)) ||
+    !reader.opens(at)
+  )
+    return null;
+  return isoDate(reader, at) ?? otherDate(reader, at);
+}
+
+function isoDate(reader: Reader, at: number): NumberMention | null {
+  const found = match(iso, reader, at) ?? yearLeading(reader, at);
+  if (!found) return null;
+  const [year, month, day] = found.parts.map(Number);
+  if (day === undefined && (month === undefined || month < 1 || month > 12)) return null;
+  if ((month ?? 0) > 31 || (day ?? 0) > 31 || (year ?? 0) < 1000) return null;
+  return timed(reader, at, found.end, { year, month, day }, 'year first');
+}
+
+function yearLeading(reader: Reader, at: number): Found | null {
+  const found = match(yearFirst, reader, at);
+  return found
+    ? {
+        end: found.end,
+        parts: [found.parts[0], found.parts[2], found.parts[3]].map((part) => part ?? ''),
+      }
+    : null;
+}
+
+function otherDate(reader: Reader, at: number): NumberMention | null {
+  const found = match(slashed, reader, at);
+  if (!found) return null;
+  const [first = '', sign, second = '', written = ''] = found.parts;
+  const a = Number(first);
+  const b = Number(second);
+  if (
+    a < 1 ||
+    b < 1 ||
+    a > 31 ||
+    b > 31 ||
+    (written.length === 2 && sign !== '/' && first.length + second.length < 4)
+  )
+    return null;
+  const year =
+    written.length === 2 ? Number(written) + (Number(written) < 50 ? 2000 : 1900) : Number(written);
+  if (written.length === 2 && a > 12 && b > 12) return null;
+  const dayFirst =
+    b > 12 ? a > 12 : a > 12 || sign === '.' || reader.lexicon.language.dates.order === 'dmy';
+  const reading = `${dayFirst ? 'day' : 'month'} first${a <= 12 && b <= 12 && a !== b && sign !== '.' ? `; ${dayFirst ? 'month' : 'day'} first is as possible` : ''}`;
+  return timed(
+    reader,
+    at,
+    found.end,
+    { year, month: dayFirst ? b : a, day: dayFirst ? a : b },
+    reading,
+  );
+}
+
+interface Found {
+  readonly end: number;
+  readonly parts: readonly string[];
+}
+
+function match(pattern: RegExp, reader: Reader, at: number): Found | null {
+  pattern.lastIndex = at;
+  const found = pattern.exec(reader.text);
+  return found
+    ? { end: pattern.lastIndex, parts: found.slice(1).filter((part) => part !== undefined) }
+    : null;
+}
+
+interface Day {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+}
+
+/** The mention with the time of day behind the date, where there is one. */
+function timed(
+  reader: Reader,
+  start: number,
+  end: number,
+  parts: Day,
+  reading: string,
+): NumberMention {
+  const joined = reader.code(end) === 0x54 || reader.code(end) === 0x2c ? end + 1 : end;
+  const time = parts.day === undefined ? null : timeAt(reader, reader.gap(joined));
+  let value = format(time ? { ...parts, time: time.value } : parts);
+  let behind = time?.end ?? end;
+  if (time) {
+    zone.lastIndex = behind;
+    const offset = zone.exec(reader.text)?.[0];
+    if (offset !== undefined) {
+      behind += offset.length;
+      value += offset.replace(/^\.\d+/, '');
+    }
+  }
+  return { start, end: behind, kind: 'date', value, reading };
+}

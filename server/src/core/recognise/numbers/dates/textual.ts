@@ -1,0 +1,257 @@
+import type { NumberMention } from '../../mentions.ts';
+import { Role } from '../lexicon.ts';
+import { suffixEndAt } from '../ordinal.ts';
+import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
+import { type DateParts, format } from './calendar.ts';
+import { numericDate } from './numeric.ts';
+import { timeAt } from './time.ts';
+
+/** `Wednesday, 04 April 2018`, `Friday the 13th of May`, from the weekday that ends at `end`. */
+export function weekdayFirst(reader: Reader, end: number): NumberMention | null {
+  const comma = reader.code(end) === 0x2c || reader.code(end) === 0x2e ? end + 1 : end;
+  let at = reader.gap(comma);
+  if (at === comma) return null;
+  let word = reader.wordAt(at);
+  if (word === undefined || word.month === undefined) {
+    if (/^the\s/.test(reader.text.slice(at, at + 4))) at = reader.gap(at + 3);
+    if (isDigit(reader.code(at))) return numericDate(reader, at) ?? dayFirst(reader, at);
+    word = reader.wordAt(at);
+  }
+  return word?.month === undefined ? null : monthFirst(reader, at, word.month);
+}
+
+/** A date read so far, or a run of days or months of one year. */
+interface Found extends DateParts {
+  readonly end: number;
+  /** The end of an interval. */
+  readonly until?: DateParts;
+}
+
+/** `04 April 2018 10:30`, `4–6 May`, from the digits at `at`. */
+export function dayFirst(reader: Reader, at: number): NumberMention | null {
+  if (!reader.opens(at)) return null;
+  const day = dayAt(reader, at);
+  if (!day) return null;
+  const second = joinedDay(reader, day.end);
+  const month = monthAfterDay(reader, second?.end ?? day.end);
+  if (!month) return null;
+  const year = yearBehind(reader, month.end);
+  const last: Found = {
+    end: year?.end ?? month.end,
+    year: year?.year,
+    month: month.month,
+    day: second?.day ?? day.day,
+  };
+  if (second) return finish(reader, at, { ...last, day: day.day, until: last });
+  return finish(reader, at, openInterval(reader, last) ?? last);
+}
+
+/** `4 May – 6 June 2014`: a second full date behind the first. */
+function openInterval(reader: Reader, first: Found): Found | null {
+  const at = jointBehind(reader, first.end);
+  const day = at > 0 && isDigit(reader.code(at)) ? dayAt(reader, at) : null;
+  const month = day && monthAfterDay(reader, day.end);
+  if (!day || !month) return null;
+  const year = yearBehind(reader, month.end);
+  const until = { year: year?.year, month: month.month, day: day.day };
+  return { ...first, year: first.year ?? year?.year, end: year?.end ?? month.end, until };
+}
+
+/** `November 19, 2015`, `January and February 2014`, `October 21`, `May 2014`, from the month's name at `at`. */
+export function monthFirst(reader: Reader, at: number, month: number): NumberMention | null {
+  reader.wordAt(at);
+  const monthEnd = dotEnd(reader, at, reader.end);
+  const next = reader.gap(monthEnd);
+  const day = next > monthEnd && isDigit(reader.code(next)) ? dayAt(reader, next, false) : null;
+  if (day && !monthAfterDay(reader, day.end) && monthTakesDay(reader, day.end)) {
+    const second = joinedDay(reader, day.end);
+    const year = yearBehind(reader, second?.end ?? day.end);
+    const end = year?.end ?? second?.end ?? day.end;
+    const found: Found = { end, year: year?.year, month, day: day.day };
+    return finish(reader, at, second ? { ...found, until: { ...found, day: second.day } } : found);
+  }
+  return months(reader, at, month, monthEnd);
+}
+
+/** Whether a number behind a month's name can be its day in this language. */
+function monthTakesDay(reader: Reader, end: number): boolean {
+  return (
+    reader.lexicon.language.dates.order === 'mdy' &&
+    reader.code(end) !== 0x25 &&
+    !(
+      reader.code(end) === 0x2c &&
+      isDigit(reader.code(end + 1)) &&
+      isDigit(reader.code(end + 3)) &&
+      !isDigit(reader.code(end + 4))
+    )
+  );
+}
+
+/** A month without a day: two months of one year, a month and a year, or a month alone where its case tells that it is one. */
+function months(reader: Reader, at: number, month: number, monthEnd: number): NumberMention | null {
+  const joint = jointBehind(reader, monthEnd, true);
+  const second = joint > 0 ? monthAt(reader, joint) : null;
+  const year = yearBehind(reader, second?.end ?? monthEnd);
+  if (second && (year || sure(reader, joint))) {
+    const until = { year: year?.year, month: second.month };
+    return finish(reader, at, { end: year?.end ?? second.end, year: year?.year, month, until });
+  }
+  const own = second ? yearBehind(reader, monthEnd) : year;
+  if (own) return finish(reader, at, { end: own.end, year: own.year, month });
+  return sure(reader, at) ? finish(reader, at, { end: monthEnd, month }) : null;
+}
+
+/** Whether the word at `at` is a month's name and not a common word: a whole name with its capital, behind a word that takes one if it is short. */
+function sure(reader: Reader, at: number): boolean {
+  const { dates } = reader.lexicon.language;
+  const end = wordEnd(reader, at);
+  if (!dates.capitalised) return end - at > 3 && reader.text[at] !== reader.text[at]?.toUpperCase();
+  if (reader.text[at] !== reader.text[at]?.toUpperCase()) return false;
+  const before = reader.wordBefore(at);
+  if (before && (before.roles & Role.yearBefore || before.which !== undefined)) return true;
+  return end - at > 5;
+}
+
+function wordEnd(reader: Reader, at: number): number {
+  reader.wordAt(at);
+  return reader.end;
+}
+
+function dotEnd(reader: Reader, at: number, end: number): number {
+  return reader.code(end) === 0x2e &&
+    end - at <= 5 &&
+    reader.text.slice(at, end).toLowerCase() !== 'may'
+    ? end + 1
+    : end;
+}
+
+/** A day of the month in digits with its suffix or full stop. */
+function dayAt(reader: Reader, at: number, dotted = true): { end: number; day: number } | null {
+  let end = at;
+  while (isDigit(reader.code(end)) && end - at < 3) end += 1;
+  const day = Number(reader.text.slice(at, end));
+  if (end - at > 2 || day > 39 || day === 0) return null;
+  if (reader.code(end) === 0x2e) return { end: dotted ? end + 1 : end, day };
+  if (!isLetter(reader.code(end))) return { end, day };
+  const suffix = suffixEndAt(reader, end);
+  return ` ${reader.lexicon.language.numbers.ordinalSuffixes} `.includes(
+    ` ${reader.text.slice(end, suffix).toLowerCase()} `,
+  )
+    ? { end: suffix, day }
+    : null;
+}
+
+/** The second of two joined days: `4–6`, `4 and 5`. */
+function joinedDay(reader: Reader, end: number): { end: number; day: number } | null {
+  const at = jointBehind(reader, end, true);
+  const day = at > 0 && isDigit(reader.code(at)) ? dayAt(reader, at) : null;
+  return day && reader.code(day.end) !== 0x2f ? day : null;
+}
+
+/** Where what a dash, `to` or `and` joins begins; 0 where nothing is joined. */
+function jointBehind(reader: Reader, end: number, and = false): number {
+  const at = reader.gap(end);
+  if (isDash(reader.code(at))) return reader.gap(at + 1);
+  if (at === end) return 0;
+  const word = reader.wordAt(at);
+  if (!word || !(word.roles & (Role.to | (and ? Role.and : 0)))) {
+    const joins =
+      and &&
+      (reader.text.slice(at, reader.end) === 'ja' || reader.text.slice(at, reader.end) === 'и');
+    return joins ? reader.gap(reader.end) : 0;
+  }
+  return reader.gap(reader.end);
+}
+
+function monthAfterDay(reader: Reader, end: number): { end: number; month: number } | null {
+  const at = isDash(reader.code(end)) ? end + 1 : reader.gap(end);
+  if (at === end && reader.code(end - 1) !== 0x2e) return null;
+  const of = reader.wordAt(at);
+  return monthAt(reader, of && of.roles & Role.dateOf ? reader.gap(reader.end) : at);
+}
+
+function monthAt(reader: Reader, at: number): { end: number; month: number } | null {
+  const month = reader.wordAt(at)?.month;
+  return month === undefined || isDigit(reader.code(reader.end))
+    ? null
+    : { end: dotEnd(reader, at, reader.end), month };
+}
+
+/** The year behind a day or month: `, 2015`, ` 2014`, ` 2018. aastal`. */
+function yearBehind(reader: Reader, end: number): { end: number; year: number } | null {
+  let at = reader.code(end) === 0x2c ? end + 1 : end;
+  if (isDash(reader.code(at))) at += 1;
+  at = reader.gap(at);
+  const of = reader.wordAt(at);
+  if (of && of.roles & Role.dateOf) at = reader.gap(reader.end);
+  if (at === end) return null;
+  const found = fourDigits(reader, at);
+  return found
+    ? { end: withYearWord(reader, found), year: Number(reader.text.slice(at, found)) }
+    : null;
+}
+
+/** End of the four digits of a year at `at`, 0 where there are none. */
+export function fourDigits(reader: Reader, at: number): number {
+  const first = reader.code(at);
+  if (first !== 0x31 && first !== 0x32) return 0;
+  for (let index = 1; index < 4; index += 1) if (!isDigit(reader.code(at + index))) return 0;
+  const behind = reader.code(at + 4);
+  const goesOn =
+    isDigit(behind) ||
+    isLetter(behind) ||
+    ((behind === 0x2c || behind === 0x2e) && isDigit(reader.code(at + 5)));
+  return goesOn ? 0 : at + 4;
+}
+
+/** Takes in the word for year behind a year: `2018. aastal`, `2018 года`. */
+export function withYearWord(reader: Reader, end: number): number {
+  const dot = reader.code(end) === 0x2e ? end + 1 : end;
+  const at = reader.gap(dot);
+  const word = reader.wordAt(at);
+  if (!word || !(word.roles & Role.yearBehind)) return end;
+  const short = reader.end - at <= 2 && reader.code(reader.end) === 0x2e;
+  return short && !isSentenceEnd(reader, reader.end + 1) ? reader.end + 1 : reader.end;
+}
+
+function isSentenceEnd(reader: Reader, at: number): boolean {
+  const next = reader.text[reader.gap(at)] ?? '';
+  return next === '' || (isSpace(reader.code(at)) && next !== next.toLowerCase());
+}
+
+/** The mention, with the weekday before it and the time of day behind it. */
+function finish(reader: Reader, at: number, found: Found): NumberMention {
+  const start = weekdayBefore(reader, at);
+  const { until } = found;
+  if (until)
+    return {
+      start,
+      end: found.end,
+      kind: 'date',
+      value: `${format(found)}/${format(until)}`,
+      reading: 'an interval',
+    };
+  const time = found.day === undefined ? null : timeBehind(reader, found.end);
+  const value = format(time ? { ...found, time: time.value } : found);
+  const reading = found.year === undefined ? 'month name, year missing' : 'month name and year';
+  return { start, end: time?.end ?? found.end, kind: 'date', value, reading };
+}
+
+function timeBehind(reader: Reader, end: number): { end: number; value: string } | null {
+  let at = reader.gap(reader.code(end) === 0x2c ? end + 1 : end);
+  if (at === end) return null;
+  const word = reader.wordAt(at);
+  if (word && word.roles & Role.at) at = reader.gap(reader.end);
+  return timeAt(reader, at);
+}
+
+/** Start of the weekday that belongs to the date at `at`, or of the article between, or `at`. */
+export function weekdayBefore(reader: Reader, at: number): number {
+  let back = reader.gapBefore(at);
+  if (reader.text[back - 1] === ',' || reader.text[back - 1] === '.') back -= 1;
+  if (back <= reader.floor) return at;
+  let word = reader.wordBefore(back);
+  if (word && word.weekday === undefined && reader.text.slice(reader.start, back).trim() === 'the')
+    word = reader.wordBefore(reader.start);
+  return word?.weekday === undefined ? at : reader.start;
+}

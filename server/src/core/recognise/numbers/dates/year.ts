@@ -1,0 +1,119 @@
+import type { NumberMention } from '../../mentions.ts';
+import { Role } from '../lexicon.ts';
+import { suffixEndAt } from '../ordinal.ts';
+import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
+import { fourDigits, withYearWord } from './textual.ts';
+
+/** A year, a run of years, a decade or a century whose first digit stands at `at`. */
+export function year(reader: Reader, at: number): NumberMention | null {
+  if (!reader.opens(at) && !isDash(reader.code(at - 1))) return null;
+  return decade(reader, at) ?? century(reader, at) ?? years(reader, at);
+}
+
+function years(reader: Reader, at: number): NumberMention | null {
+  const end = fourDigits(reader, at);
+  if (end === 0 || reader.code(at - 1) === 0x2b || reader.code(end) === 0x25) return null;
+  const first = Number(reader.text.slice(at, end));
+  const span = interval(reader, at, end, first);
+  if (span) return span;
+  const worded = withYearWord(reader, end);
+  if (worded > end) return date(at, worded, String(first), 'a year');
+  if (first < 1000 || first > 2100) return null;
+  if (isDash(reader.code(end)) && isDigit(reader.code(end + 1))) return null;
+  return reads(reader, at, end, first) ? date(at, end, String(first), 'a year') : null;
+}
+
+/** `1966-1994`, `1998–99`, `2018/19`, `1960.-1995.`. */
+function interval(reader: Reader, at: number, end: number, first: number): NumberMention | null {
+  const dot = reader.code(end) === 0x2e ? end + 1 : end;
+  let sign = dot;
+  while (isSpace(reader.code(sign)) && sign - dot < 1) sign += 1;
+  const code = reader.code(sign);
+  if (!isDash(code) && !(code === 0x2f && sign === end)) return null;
+  let next = sign + 1;
+  while ((isSpace(reader.code(next)) || isDash(reader.code(next))) && next - sign < 3) next += 1;
+  const full = fourDigits(reader, next);
+  const short = /\d\d(?![\d\p{L}.,:/-]\d?)/uy;
+  short.lastIndex = next;
+  const two =
+    full === 0 && next === sign + 1 && sign === end ? short.exec(reader.text)?.[0] : undefined;
+  const last =
+    full > 0
+      ? Number(reader.text.slice(next, full))
+      : two === undefined
+        ? 0
+        : Math.floor(first / 100) * 100 + Number(two);
+  if (last < first || first < 1000 || last > 2100 || (first < 1500 && full > 0)) return null;
+  const behind = full > 0 ? full : next + 2;
+  const worded = withYearWord(reader, behind);
+  const stop =
+    worded > behind ? worded : dot > end && reader.code(behind) === 0x2e ? behind + 1 : behind;
+  return date(at, stop, `${first}/${last}`, 'a run of years');
+}
+
+/** Whether four bare digits mean a year here: a cue before them, or nothing countable behind them. */
+function reads(reader: Reader, at: number, end: number, value: number): boolean {
+  const before = reader.wordBefore(at);
+  if (before && before.roles & Role.hedgeEnd && !(before.roles & Role.yearBefore)) return false;
+  const noun = countable(reader, end);
+  if (before && before.roles & Role.yearBefore)
+    return !noun || before.roles & Role.at ? true : value % 100 !== 0;
+  if (value < 1900 || value > 2049) return false;
+  if (reader.text.slice(reader.gapBefore(at) - 1, reader.gapBefore(at)) === '(') return true;
+  if (value % 100 === 0 && reader.code(at - 1) !== 0x28) return !noun && before !== undefined;
+  return !noun || isDeterminer(reader, at);
+}
+
+/** Whether a lower-case word that is no function word stands behind the digits. */
+function countable(reader: Reader, end: number): boolean {
+  const next = reader.gap(end);
+  if (next === end || !isLetter(reader.code(next))) return false;
+  const letter = reader.text[next] ?? '';
+  const word = reader.wordAt(next);
+  return (
+    letter === letter.toLowerCase() &&
+    !((word?.roles ?? 0) & (Role.stop | Role.to | Role.and)) &&
+    word?.month === undefined
+  );
+}
+
+function isDeterminer(reader: Reader, at: number): boolean {
+  reader.wordBefore(at);
+  return /^(the|its|this|their|our|his|her|a)$/i.test(
+    reader.text.slice(reader.start, reader.gapBefore(at)),
+  );
+}
+
+/** `1990s`, `80s`, `80's`, `1960-ndate`: EDTF `199X`. */
+function decade(reader: Reader, at: number): NumberMention | null {
+  let end = at;
+  while (isDigit(reader.code(end)) && end - at < 5) end += 1;
+  if ((end - at !== 4 && end - at !== 2) || reader.code(end - 1) !== 0x30) return null;
+  const quote = reader.code(end) === 0x27 || reader.code(end) === 0x2019 ? end + 1 : end;
+  const behind = suffixEndAt(reader, quote);
+  const ending = reader.text.slice(quote, behind).toLowerCase();
+  if (ending === '' || !` ${reader.lexicon.language.dates.decade} `.includes(` ${ending} `))
+    return null;
+  const digits = reader.text.slice(at, end);
+  const century = digits.length === 4 ? '' : '19';
+  return date(at, behind, `${century}${digits.slice(0, -1)}X`, 'a decade');
+}
+
+/** `20th century`, `21. sajandil`: EDTF `19XX`. */
+function century(reader: Reader, at: number): NumberMention | null {
+  let end = at;
+  while (isDigit(reader.code(end)) && end - at < 3) end += 1;
+  if (end - at > 2) return null;
+  const suffix = reader.code(end) === 0x2e ? end + 1 : suffixEndAt(reader, end);
+  const next = reader.code(suffix) === 0x2d ? suffix + 1 : reader.gap(suffix);
+  if (suffix === end || next === suffix || !((reader.wordAt(next)?.roles ?? 0) & Role.century))
+    return null;
+  const count = Number(reader.text.slice(at, end));
+  return count < 1
+    ? null
+    : date(at, reader.end, `${String(count - 1).padStart(2, '0')}XX`, 'a century');
+}
+
+function date(start: number, end: number, value: string, reading: string): NumberMention {
+  return { start, end, kind: 'date', value, reading };
+}

@@ -1,0 +1,203 @@
+import type { Amount } from './amount.ts';
+import { digitAmount, wordAmount } from './amount.ts';
+import {
+  centSigns,
+  currencyCodes,
+  currencySigns,
+  dollarPrefixes,
+  nationalCurrencies,
+} from './currencies.ts';
+import { Role } from './lexicon.ts';
+import type { Measured } from './measure.ts';
+import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
+
+/** A currency found beside a number. */
+interface Currency {
+  /** Where it begins or ends, on the side away from the number. */
+  readonly edge: number;
+  readonly code: string;
+  readonly cents?: boolean;
+  /** Scale letters inside the code (`MGBP`) or behind the number. */
+  readonly times?: number;
+}
+
+/** A sum of money: the currency's sign, code or name stands before or behind the number. */
+export function money(reader: Reader, amount: Amount): Measured | null {
+  if (amount.fraction && amount.value < 1 && amount.digits) return null;
+  const before = currencyBefore(reader, amount.start);
+  const million = before ? letterScale(reader, amount) : null;
+  const end = million?.end ?? amount.end;
+  const behind = currencyBehind(reader, end);
+  const currency = behind && (!before || behind.code === before.code) ? behind : before;
+  if (!currency) return null;
+  const value = amount.value * (million?.times ?? 1) * (currency.times ?? 1);
+  const sum: Measured = {
+    start: before ? before.edge : amount.start,
+    end: currency === behind ? behind.edge : end,
+    kind: 'money',
+    value: currency.cents ? rounded(value / 100) : rounded(value),
+    currency: currency.code,
+    reading: currency.cents ? `hundredths of ${currency.code}` : amount.reading,
+    leads: before !== null,
+    amount,
+  };
+  return currency.cents ? sum : withCents(reader, sum);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function currencyBefore(reader: Reader, start: number): Currency | null {
+  const at = reader.gapBefore(start);
+  if (at <= reader.floor) return null;
+  const sign = reader.text[at - 1] ?? '';
+  const code = currencySigns.get(sign);
+  if (code !== undefined) return signBefore(reader, at - 1, sign, code);
+  if (
+    reader.code(at - 1) === 0x2e &&
+    /[Rr]s$/.test(reader.text.slice(Math.max(reader.floor, at - 3), at - 1))
+  )
+    return { edge: at - 3, code: 'INR' };
+  if (!isLetter(reader.code(at - 1))) return null;
+  const word = reader.wordBefore(start);
+  const letters = reader.text.slice(reader.start, at);
+  const codeBefore =
+    letters.length === 3 &&
+    (currencyCodes.has(letters) || (currencyCodes.has(letters.toUpperCase()) && word === undefined))
+      ? letters.toUpperCase()
+      : word?.currency;
+  if (codeBefore === undefined || !reader.opens(reader.start)) return null;
+  if (letters.length > 3 && !wordLeads(reader, reader.start)) return null;
+  return { edge: nationEdge(reader, reader.start), code: codeBefore };
+}
+
+/** A currency's name stands before the number only where nothing stands before it (`ringgit 42`). */
+function wordLeads(reader: Reader, start: number): boolean {
+  const before = reader.gapBefore(start);
+  if (before === reader.floor) return true;
+  const word = reader.wordBefore(start);
+  return (
+    word === undefined &&
+    isLetter(reader.code(before - 1)) &&
+    reader.gapBefore(reader.start) === reader.floor
+  );
+}
+
+function nationEdge(reader: Reader, start: number): number {
+  reader.wordBefore(start);
+  const pair = `${reader.text.slice(reader.start, start).trim()} `.toLowerCase();
+  for (const key of nationalCurrencies.keys())
+    if (pair.length > 1 && key.startsWith(pair)) return reader.start;
+  return start;
+}
+
+/** Takes in what stands before a dollar sign: `US$`, `c $`, `u.s $`. */
+function signBefore(reader: Reader, at: number, sign: string, code: string): Currency {
+  if (sign !== '$') return { edge: at, code };
+  const end = reader.gapBefore(at);
+  let start = end;
+  while (
+    start > reader.floor &&
+    (isLetter(reader.code(start - 1)) || reader.code(start - 1) === 0x2e)
+  )
+    start -= 1;
+  const prefix = dollarPrefixes.get(reader.text.slice(start, end).toLowerCase());
+  const spaced =
+    end < at && (end - start === 1 ? /[cC]/.test(reader.text[start] ?? '') === false : false);
+  return prefix === undefined || spaced || isDigit(reader.code(start - 1))
+    ? { edge: at, code }
+    : { edge: start, code: prefix };
+}
+
+/** `$5m`, `€3bn`: letters that mean a scale behind a number with a currency sign. */
+function letterScale(reader: Reader, amount: Amount): { end: number; times: number } | null {
+  if (amount.scale !== 1) return null;
+  const at = reader.gap(amount.end);
+  reader.wordAt(at);
+  const letters = reader.text.slice(at, reader.end);
+  const times = {
+    m: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    M: 1e6,
+    b: 1e9,
+    B: 1e9,
+    bn: 1e9,
+    k: 1e3,
+    K: 1e3,
+    К: 1e3,
+    tn: 1e12,
+    T: 1e12,
+  }[letters];
+  return times !== undefined && reader.closes(reader.end) ? { end: reader.end, times } : null;
+}
+
+function currencyBehind(reader: Reader, end: number): Currency | null {
+  const at = isDash(reader.code(end)) ? end + 1 : reader.gap(end);
+  const sign = reader.text[at] ?? '';
+  const code = currencySigns.get(sign);
+  if (code !== undefined)
+    return isDigit(reader.code(at + 1)) || (at > end && isDigit(reader.code(reader.gap(at + 1))))
+      ? null
+      : { edge: at + 1, code };
+  const cents = centSigns.get(sign);
+  if (cents !== undefined) return { edge: at + 1, code: cents, cents: true };
+  const word = reader.wordAt(at);
+  const behind = reader.end;
+  if (behind === at) return null;
+  const letters = reader.text.slice(at, behind);
+  if (currencyCodes.has(letters))
+    return { edge: reader.text[behind] === '$' ? behind + 1 : behind, code: letters };
+  if (/^[MK][A-Z]{3}$/.test(letters) && currencyCodes.has(letters.slice(1)))
+    return { edge: behind, code: letters.slice(1), times: letters[0] === 'M' ? 1e6 : 1e3 };
+  if (/^(US|AU|CA)$/i.test(letters) && reader.text[behind] === '$')
+    return { edge: behind + 1, code: dollarPrefixes.get(letters.toLowerCase()) ?? 'USD' };
+  if (word?.currency !== undefined) return { edge: behind, code: word.currency };
+  if (word?.cent !== undefined && (letters.length > 1 || at === end))
+    return { edge: behind, code: word.cent, cents: true };
+  return isDash(reader.code(end)) ? null : nationBehind(reader, letters.toLowerCase(), behind);
+}
+
+/** `420 million finnish markka`: an adjective, then the currency's name. */
+function nationBehind(reader: Reader, adjective: string, end: number): Currency | null {
+  const at = reader.gap(end);
+  const word = at > end ? reader.wordAt(at) : undefined;
+  if (word?.currency === undefined) return null;
+  const name = reader.text.slice(at, reader.end).toLowerCase().replace(/s$/, '');
+  const code = nationalCurrencies.get(`${adjective} ${name}`);
+  return code === undefined ? null : { edge: reader.end, code };
+}
+
+/** Adds cents behind a whole sum: `$20 and 43c`, `thirteen dollars and forty-five cents`, `20 dollar 43`. */
+function withCents(reader: Reader, sum: Measured): Measured {
+  if (!Number.isInteger(sum.value) || sum.amount.scale !== 1) return sum;
+  let at = reader.gap(sum.end);
+  if (at === sum.end) return sum;
+  const word = reader.wordAt(at);
+  const and = word !== undefined && (word.roles & Role.and) !== 0;
+  if (and) at = reader.gap(reader.end);
+  const rest = isDigit(reader.code(at))
+    ? digitAmount(reader, at, false)
+    : reader.wordAt(at)?.cardinal !== undefined
+      ? wordAmount(reader, at)
+      : null;
+  if (
+    !rest ||
+    rest.start !== at ||
+    !Number.isInteger(rest.value) ||
+    rest.value > 99 ||
+    rest.value < 1 ||
+    rest.ordinal
+  )
+    return sum;
+  const behind = currencyBehind(reader, rest.end);
+  const bare = behind === null && reader.text.trimEnd().length === rest.end;
+  if (!behind?.cents && !bare) return sum;
+  return {
+    ...sum,
+    end: behind?.edge ?? rest.end,
+    value: rounded(sum.value + rest.value / 100),
+    reading: 'a sum with its hundredths',
+  };
+}

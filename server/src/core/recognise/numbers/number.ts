@@ -1,0 +1,93 @@
+import type { NumberMention } from '../mentions.ts';
+import { type Amount, digitAmount, wordAmount } from './amount.ts';
+import { counted, hedgeBefore, hedgeBehind } from './context.ts';
+import { make, runEnd } from './identifier.ts';
+import { Role, type Word } from './lexicon.ts';
+import { type Measured, measured, valued } from './measure.ts';
+import { ordinalBehind } from './ordinal.ts';
+import { range } from './range.ts';
+import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
+
+/** Any number written in digits from the first digit at `at`; null where the digits are no number. */
+export function digitNumber(reader: Reader, at: number): NumberMention | null {
+  const amount = digitAmount(reader, at);
+  if (!amount) return dotted(reader, at);
+  return (
+    ordinalBehind(reader, amount) ??
+    fromAmount(reader, amount) ??
+    nameWithDigits(reader, amount.digits ? at : amount.start)
+  );
+}
+
+/** Any number written in words from the word at `at`. */
+export function wordNumber(reader: Reader, at: number, word: Word): NumberMention | null {
+  const before = reader.wordBefore(at);
+  if (word.cardinal === 1 && before && before.roles & Role.pronounBefore) return null;
+  const between = before !== undefined && (before.roles & Role.between) !== 0;
+  const amount = wordAmount(reader, at, !between);
+  if (!amount || (amount.fraction && !isFraction(reader, amount, before))) return null;
+  if (amount.ordinal) {
+    if (!reader.closes(amount.end)) return null;
+    return {
+      start: amount.start,
+      end: amount.end,
+      kind: 'ordinal',
+      value: amount.value,
+      reading: amount.reading,
+    };
+  }
+  return fromAmount(reader, amount);
+}
+
+/** A part of the year, of a match or of a town is no fraction: `third quarter`, `first half`, `the Latin Quarter`. */
+function isFraction(reader: Reader, amount: Amount, before: Word | undefined): boolean {
+  if (amount.value !== 0.5 && amount.value !== 0.25) return true;
+  if (before?.ordinal !== undefined || before?.which !== undefined) return false;
+  if (amount.value === 0.5 || amount.end - amount.start > 7) return true;
+  return reader.lexicon.language.numbers.articles === '';
+}
+
+/** The mention an amount makes with its measure, its range, its hedge and what it counts; null where a letter goes on behind it. */
+function fromAmount(reader: Reader, amount: Amount): NumberMention | null {
+  const measure = measured(reader, amount);
+  const joined = range(reader, measure);
+  if (!joined && isLetter(reader.code(measure.end))) return null;
+  const found = joined ?? single(measure);
+  const { start, end } = found;
+  const hedge = hedgeBefore(reader, start) ?? hedgeBehind(reader, end);
+  const of = found.kind === 'cardinal' || found.kind === 'range' ? counted(reader, end) : undefined;
+  return {
+    ...found,
+    ...(hedge === undefined ? {} : { hedge }),
+    ...(of === undefined ? {} : { of }),
+  };
+}
+
+function single(measure: Measured): NumberMention {
+  const { start, end, kind, unit, reading } = measure;
+  return {
+    start,
+    end,
+    kind,
+    value: valued(measure),
+    ...(unit === undefined ? {} : { unit }),
+    reading,
+  };
+}
+
+/** Digits dotted like a version or a section. */
+function dotted(reader: Reader, at: number): NumberMention | null {
+  const end = runEnd(reader, at);
+  return end - at > 40 || isDigit(reader.code(end))
+    ? null
+    : make(reader, at, end, 'dotted like a version or a section');
+}
+
+/** Letters go on behind the digits: a name such as `777F`, unless the run is as long as a checksum. */
+function nameWithDigits(reader: Reader, at: number): NumberMention | null {
+  const end = runEnd(reader, at);
+  const length = end - at;
+  return length < 2 || length > 12 || isDash(reader.code(end))
+    ? null
+    : make(reader, at, end, 'a name with digits');
+}

@@ -1,0 +1,114 @@
+import type { NumberMention } from '../mentions.ts';
+import { type Amount, digitAmount, wordAmount } from './amount.ts';
+import { currencySigns } from './currencies.ts';
+import { Role } from './lexicon.ts';
+import { type Measured, measured, valued } from './measure.ts';
+import { isDash, isDigit, isSpace, type Reader } from './reader.ts';
+
+/** How two numbers are joined into a range. */
+type Joint = 'between' | 'to' | 'dash';
+
+/** `5,000 to 7,000`, `between 5 and 7`, `$10-$20`, `5–7 million`: `first` and what follows it; null where no range begins. */
+export function range(reader: Reader, first: Measured): NumberMention | null {
+  const opener = reader.wordBefore(first.start);
+  const start = reader.start;
+  const between = opener !== undefined && (opener.roles & Role.between) !== 0;
+  const joint = jointBehind(reader, first.end, between);
+  if (!joint) return null;
+  const next = secondAt(reader, joint.at);
+  const second = next && measured(reader, next);
+  if (!second || next.ordinal || (joint.kind === 'dash' && !dashes(first, second))) return null;
+  const low = alike(first, second);
+  if (!low) return null;
+  const measure = second.kind === 'cardinal' ? low : second;
+  if (
+    low.value >= second.value &&
+    !reversed(reader, joint.kind, second, opener !== undefined && (opener.roles & Role.from) !== 0)
+  )
+    return null;
+  return {
+    start: between ? start : first.start,
+    end: second.end,
+    kind: measure.kind === 'cardinal' ? 'range' : measure.kind,
+    value: valued({ ...measure, value: low.value }, second.value),
+    ...(measure.unit === undefined ? {} : { unit: measure.unit }),
+    reading: `a range; ${second.reading}`,
+  };
+}
+
+function jointBehind(
+  reader: Reader,
+  end: number,
+  between: boolean,
+): { at: number; kind: Joint } | null {
+  const at = reader.gap(end);
+  if (isDash(reader.code(at))) {
+    const spaced = at > end || isSpace(reader.code(at + 1));
+    return spaced && reader.code(at) === 0x2d && !(at > end && isSpace(reader.code(at + 1)))
+      ? null
+      : { at: reader.gap(at + 1), kind: 'dash' };
+  }
+  if (at === end) return null;
+  const word = reader.wordAt(at);
+  if (!word) return null;
+  if (between && word.roles & Role.and) return { at: reader.gap(reader.end), kind: 'between' };
+  if (word.roles & Role.to) return { at: reader.gap(reader.end), kind: 'to' };
+  return russianBetween(reader, at, between);
+}
+
+/** Languages without a word list for `and` take any stop word of up to two letters (`ja`, `и`). */
+function russianBetween(
+  reader: Reader,
+  at: number,
+  between: boolean,
+): { at: number; kind: Joint } | null {
+  if (!between || reader.lexicon.language.numbers.and !== '' || reader.end - at > 2) return null;
+  return { at: reader.gap(reader.end), kind: 'between' };
+}
+
+function secondAt(reader: Reader, at: number): Amount | null {
+  const digits = currencySigns.has(reader.text[at] ?? '') ? reader.gap(at + 1) : at;
+  if (isDigit(reader.code(digits))) return digitAmount(reader, digits, false);
+  const word = reader.wordAt(at);
+  return word?.cardinal !== undefined || word?.scale !== undefined ? wordAmount(reader, at) : null;
+}
+
+/** Whether a dash between the two can only mean a range, not a telephone number, a code or a score. */
+function dashes(first: Measured, second: Measured): boolean {
+  const a = first.amount.digits;
+  const b = second.amount.digits;
+  if (!a || !b) return first.amount.digits === second.amount.digits || second.kind !== 'cardinal';
+  if (a.lead > 4 && !a.grouping) return false;
+  return !(
+    a.lead === 3 &&
+    b.lead === 4 &&
+    !b.grouping &&
+    second.kind === 'cardinal' &&
+    !first.leads
+  );
+}
+
+/** The first number with the scale and measure it shares with the second; null where the two differ in kind. */
+function alike(first: Measured, second: Measured): Measured | null {
+  if (first.kind !== 'cardinal' && second.kind === 'cardinal') return first.leads ? first : null;
+  if (
+    first.kind !== 'cardinal' &&
+    (first.kind !== second.kind || first.unit !== second.unit || first.currency !== second.currency)
+  )
+    return null;
+  const { scale } = second.amount;
+  const shared =
+    scale > 100 &&
+    first.amount.scale === 1 &&
+    first.value < 1000 &&
+    first.value < (second.amount.value / scale) * 1.0001 &&
+    second.amount.value >= scale;
+  return shared ? { ...first, value: first.value * scale } : first;
+}
+
+/** Whether a range may be meant though it runs downwards: `fell from 10 to 5` and `won 3-1` are none. */
+function reversed(reader: Reader, joint: Joint, second: Measured, from: boolean): boolean {
+  if (joint === 'between') return true;
+  if (joint === 'dash' || from) return false;
+  return second.value >= 100 && second.amount.digits?.grouping !== '' && reader.closes(second.end);
+}

@@ -1,0 +1,121 @@
+import type { Passage } from '../passage.ts';
+import { type Lexicon, lexiconOf, type Word } from './lexicon.ts';
+
+/** What recognisers are told beside the passage. */
+export interface ReadOptions {
+  /** The ISO 8601 date of the document, against which relative dates are resolved. */
+  readonly documentDate?: string;
+}
+
+/** ASCII digits only: numerals of other scripts are left alone. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether the UTF-16 unit is a letter or a combining mark; exact up to U+2000, by Unicode category above. */
+export function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  if (lower >= 0x61 && lower <= 0x7a) return true;
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7)
+    return code === 0xaa || code === 0xba || code === 0xb5;
+  return code < 0x2000 || (code > 0x2c00 && /\p{L}/u.test(String.fromCharCode(code)));
+}
+
+/** Spaces that stand inside a line. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0xa0 ||
+    code === 0x09 ||
+    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200a)
+  );
+}
+
+/** Hyphens, dashes and the minus sign. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
+
+/** How many spaces a gap inside one expression may have. */
+const longestGap = 3;
+
+/** Reads words and gaps of one passage in either direction. Positions are UTF-16 offsets in the passage. */
+export class Reader {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly documentDate: string | undefined;
+  /** Behind the last mention: nothing before it may be read into another. */
+  floor = 0;
+  /** End of the word that `wordAt` read last. */
+  end = 0;
+  /** Start of the word that `wordBefore` read last. */
+  start = 0;
+
+  constructor(passage: Passage, options: ReadOptions = {}) {
+    this.text = passage.text;
+    this.lexicon = lexiconOf(passage.language);
+    this.documentDate = options.documentDate;
+  }
+
+  code(at: number): number {
+    return at < 0 || at >= this.text.length ? 0 : this.text.charCodeAt(at);
+  }
+
+  /** What the lexicon knows of the run of letters at `at`; `end` is set behind the run, to `at` where there is no letter. */
+  wordAt(at: number): Word | undefined {
+    let end = at;
+    while (isLetter(this.code(end))) end += 1;
+    this.end = end;
+    return end === at ? undefined : this.look(at, end);
+  }
+
+  /** The same for the run of letters that ends before `at`, spaces between left out; `start` is set, to `at` where there is none. */
+  wordBefore(at: number): Word | undefined {
+    const end = this.gapBefore(at);
+    let start = end;
+    while (start > this.floor && isLetter(this.code(start - 1))) start -= 1;
+    this.start = start === end ? at : start;
+    return start === end ? undefined : this.look(start, end);
+  }
+
+  look(start: number, end: number): Word | undefined {
+    return this.lexicon.words.get(this.text.slice(start, end).toLowerCase());
+  }
+
+  /** `at` moved over up to three spaces and at most one line end. */
+  gap(at: number): number {
+    let line = false;
+    for (let left = longestGap; left > 0; left -= 1) {
+      const code = this.code(at);
+      if (code === 0x0a && !line) line = true;
+      else if (!isSpace(code)) break;
+      at += 1;
+    }
+    return at;
+  }
+
+  /** `at` moved back over up to three spaces and at most one line end, never before the floor. */
+  gapBefore(at: number): number {
+    let line = false;
+    for (let left = longestGap; left > 0 && at > this.floor; left -= 1) {
+      const code = this.code(at - 1);
+      if (code === 0x0a && !line) line = true;
+      else if (!isSpace(code)) break;
+      at -= 1;
+    }
+    return at;
+  }
+
+  /** Whether the unit before `at` is neither letter nor digit, so that a word or number may begin here. */
+  opens(at: number): boolean {
+    const code = this.code(at - 1);
+    return !isLetter(code) && !isDigit(code);
+  }
+
+  /** Whether a word or number may end before `at`. */
+  closes(at: number): boolean {
+    const code = this.code(at);
+    return !isLetter(code) && !isDigit(code);
+  }
+}

@@ -1,0 +1,64 @@
+import type { NumberMention } from '../mentions.ts';
+import { counted, hedgeBefore } from './context.ts';
+import type { Word } from './lexicon.ts';
+import { Role } from './lexicon.ts';
+import type { Reader } from './reader.ts';
+
+/** `hundreds of`, `a few`, `a couple of`, with the noun behind it; `at` is where `word` begins. */
+export function vague(reader: Reader, at: number, word: Word): NumberMention | null {
+  const found = bare(reader, at, word);
+  if (!found) return null;
+  const hedge = hedgeBefore(reader, found.start);
+  const of = counted(reader, found.end);
+  return {
+    ...found,
+    ...(hedge === undefined ? {} : { hedge }),
+    ...(of === undefined ? {} : { of }),
+  };
+}
+
+function bare(reader: Reader, at: number, word: Word): NumberMention | null {
+  reader.wordAt(at);
+  const { end } = reader;
+  if (word.vague) {
+    const both = multiplied(reader, end);
+    const value: readonly [number, number] = both
+      ? [word.vague[0] * both.times, word.vague[1] * both.times]
+      : word.vague;
+    return {
+      start: at,
+      end: both?.end ?? end,
+      kind: 'vague',
+      value,
+      reading: `at least ${value[0]}, as the plural says`,
+    };
+  }
+  if (word.few === undefined) return null;
+  const article = ((reader.wordBefore(at)?.roles ?? 0) & Role.article) !== 0;
+  if (reader.lexicon.language.numbers.articles !== '' && !article) return null;
+  const start = article ? reader.start : at;
+  const next = reader.gap(end);
+  const behind = reader.wordAt(next);
+  if (behind?.scale !== undefined)
+    return {
+      start,
+      end: reader.end,
+      kind: 'vague',
+      value: word.few * behind.scale,
+      reading: 'a small number, roughly',
+    };
+  if (behind && behind.roles & Role.of && word.few === 2)
+    return { start, end: reader.end, kind: 'cardinal', value: 2, reading: 'number words' };
+  return { start, end, kind: 'vague', value: word.few, reading: 'a small number, roughly' };
+}
+
+/** `hundreds of thousands`, `tens of millions`. */
+function multiplied(reader: Reader, end: number): { end: number; times: number } | null {
+  const at = reader.gap(end);
+  const of = reader.wordAt(at);
+  const next = of && of.roles & Role.of ? reader.gap(reader.end) : at;
+  const word = next > end ? reader.wordAt(next) : undefined;
+  return word?.scale !== undefined && word.scale >= 1000
+    ? { end: reader.end, times: word.scale }
+    : null;
+}
