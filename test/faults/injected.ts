@@ -45,7 +45,6 @@ export function faulty(step: number, fault: Fault): FileOperations & { readonly 
     readFile: guard(nodeOperations.readFile),
     rename: guard(nodeOperations.rename),
     unlink: guard(nodeOperations.unlink),
-    link: guard(nodeOperations.link),
     realpath: guard(nodeOperations.realpath),
     readlink: guard(nodeOperations.readlink),
     stat: guard(nodeOperations.stat),

@@ -9,7 +9,7 @@ import { codeOf, type FileOperations } from './operations.ts';
  * a process that is gone. Measured with the monotonic clock, so that a clock
  * that is set anew neither breaks a lock nor keeps one.
  */
-const STALE = 5000;
+const STALE = 3000;
 
 /** A lock as its holder sees it. */
 export interface Lock {
@@ -35,7 +35,7 @@ export function randomId(): string {
 /**
  * Runs `work` while holding the advisory lock `.NAME.lock` beside the file;
  * other processes wait. A lock whose process is dead is taken over at once,
- * any other one when it has stood still for five seconds, so that none can be
+ * any other one when it has stood still for three seconds, so that none can be
  * left blocking; the dead holder's temporary file goes with its lock.
  */
 export async function withLock<T>(
@@ -52,7 +52,7 @@ export async function withLock<T>(
     await acquire(path, file, token, operations);
     return await work({ id, held });
   } finally {
-    if (await held()) await operations.unlink(file).catch(() => undefined);
+    if (await held().catch(() => false)) await operations.unlink(file).catch(() => undefined);
     own.delete(id);
   }
 }
@@ -75,29 +75,43 @@ async function acquire(
     const holder = await contentOf(lock, operations);
     if (holder === null) continue;
     if (holder !== seen) [seen, since] = [holder, performance.now()];
-    if (isDead(holder) || performance.now() - since > STALE) {
-      await breakLock(lock, holder, operations);
-      const id = HOLDER.exec(holder)?.[3];
-      if (id) await operations.unlink(temporaryOf(path, id)).catch(() => undefined);
+    const stood = performance.now() - since;
+    if (isDead(holder) || stood > STALE) {
+      await breakLock(path, lock, holder, stood, operations);
     } else {
       await sleep(pause * (0.5 + Math.random()));
     }
   }
 }
 
-/** Takes an abandoned lock away; one that turns out to be another holder's is put back. */
-async function breakLock(lock: string, holder: string, operations: FileOperations): Promise<void> {
-  const aside = `${lock}.${randomId()}`;
+/**
+ * Takes an abandoned lock away, with the temporary file of its holder. A file
+ * `.NAME.lock.break` keeps others from taking away the next holder's lock
+ * meanwhile; one that was left behind itself goes after another three seconds.
+ */
+async function breakLock(
+  path: string,
+  lock: string,
+  holder: string,
+  stood: number,
+  operations: FileOperations,
+): Promise<void> {
+  const claim = `${lock}.break`;
   try {
-    await operations.rename(lock, aside);
-    const taken = await contentOf(aside, operations);
-    if (taken !== null && taken !== holder) {
-      await operations.link(aside, lock).catch(() => undefined);
-    }
+    await operations.create(claim, new Uint8Array(), { durable: false });
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (stood > 2 * STALE) await operations.unlink(claim).catch(() => undefined);
+    else await sleep(10);
+    return;
+  }
+  try {
+    if ((await contentOf(lock, operations)) !== holder) return;
+    const id = HOLDER.exec(holder)?.[3];
+    if (id) await operations.unlink(temporaryOf(path, id)).catch(() => undefined);
+    await operations.unlink(lock);
   } finally {
-    await operations.unlink(aside).catch(() => undefined);
+    await operations.unlink(claim).catch(() => undefined);
   }
 }
 
@@ -119,8 +133,9 @@ function isDead(holder: string): boolean {
 
 async function contentOf(path: string, operations: FileOperations): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await operations.readFile(path));
-  } catch {
-    return null;
+    return Buffer.from(await operations.readFile(path)).toString();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
   }
 }

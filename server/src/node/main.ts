@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
 import { nodeWorkspace } from './files.ts';
 

@@ -1,7 +1,6 @@
 import {
   access,
   constants,
-  link,
   open,
   readFile,
   readlink,
@@ -20,7 +19,6 @@ export interface FileOperations {
   create(path: string, content: Uint8Array, how: CreateOptions): Promise<void>;
   readFile(path: string): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
-  link(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   realpath(path: string): Promise<string>;
   readlink(path: string): Promise<string>;
@@ -65,7 +63,6 @@ export const nodeOperations: FileOperations = {
   },
   readFile: (path) => readFile(path),
   rename,
-  link,
   unlink,
   realpath,
   readlink: (path) => readlink(path),

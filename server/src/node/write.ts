@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { decodeUtf8 } from '../core/text/canonical.ts';
 import { randomId, temporaryOf, withLock } from './lock.ts';
 import { codeOf, type FileFacts, type FileOperations, nodeOperations } from './operations.ts';
 
@@ -170,15 +171,14 @@ async function readText(
 ): Promise<{ bytes: Uint8Array; text: string } | null> {
   const bytes = await bytesOf(target, path, operations);
   if (bytes === undefined) return null;
-  try {
-    return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch (error) {
+  const text = decodeUtf8(bytes);
+  if (text === null) {
     throw new FileRefused(
       path,
       'The file is not UTF-8 text. Save it as UTF-8; nothing was written.',
-      error,
     );
   }
+  return { bytes, text };
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -2,18 +2,13 @@ import type { Problem } from '../core/problem.ts';
 import type { Span } from '../core/span.ts';
 import { anchorTags } from '../core/tags/anchor.ts';
 import { withOffsets } from '../core/tags/edits.ts';
+import { fingerprintOf } from '../core/tags/fingerprint.ts';
 import { TagTracker } from '../core/tags/follow.ts';
-import type { PlacedTag, Sidecar, Tag, TextFingerprint } from '../core/tags/model.ts';
+import type { PlacedTag, Sidecar, Tag } from '../core/tags/model.ts';
 import { emptySidecar, parseSidecar } from '../core/tags/sidecar.ts';
-import { sha256Hex } from '../core/text/canonical.ts';
 import type { ChunkedText } from '../core/text/document.ts';
 import type { Edit } from '../liveText.ts';
 import type { Source } from './sources.ts';
-
-/** The sidecar's and text's identity: what tells whether their offsets fit. */
-export function fingerprint(text: string): TextFingerprint {
-  return { sha256: sha256Hex(text), length: text.length };
-}
 
 /** One annotator's sidecar of an open text, with every tag followed through the text's edits. */
 export class Layer {
@@ -52,7 +47,7 @@ export class Layer {
     }
     this.source = source.kind === 'text' ? source.text : '';
     if (this.source.trim() === '') {
-      this.sidecar = emptySidecar(fingerprint(text.toString()));
+      this.sidecar = emptySidecar(fingerprintOf(text.toString()));
       this.problems = [];
     } else {
       const { value, problems } = parseSidecar(this.source);
@@ -106,7 +101,7 @@ export class Layer {
   current(): Sidecar | null {
     if (!this.sidecar) return null;
     const content = this.#text.toString();
-    return withOffsets(this.sidecar, this.placed(), this.#text, fingerprint(content));
+    return withOffsets(this.sidecar, this.placed(), this.#text, fingerprintOf(content));
   }
 
   #place(before: readonly PlacedTag[]): void {

@@ -46,6 +46,7 @@ export interface TextFingerprint {
   readonly sha256: string;
   /** Length in UTF-16 code units. */
   readonly length: number;
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** The content of one `NAME.txt.tags.json`. Tags are sorted by start, end, id. */

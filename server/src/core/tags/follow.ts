@@ -1,0 +1,304 @@
+import { anchorTags } from './anchor.ts';
+import { surroundings, type TextAccess } from './context.ts';
+import type { AnchorStatus, PlacedTag, Tag } from './model.ts';
+
+/** One edit of the canonical text: `[start, end)`, in offsets before the edit, gave way to `text`. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Bits of what has happened to a tag since its text was last looked at. */
+const Touched = {
+  /** Its own text may read otherwise. */
+  text: 1,
+  /** What stands around it may read otherwise. */
+  surroundings: 2,
+} as const;
+
+/** Units around a tag within which an edit may change its prefix or suffix. */
+const MARGIN = 33;
+/** Units on either side that must agree before a lost tag's text counts as returned. */
+const AGREEMENT = 8;
+
+/**
+ * Follows the tags of an open text through its edits, as editors' decorations
+ * do: text put in at a tag's boundary stays outside, text put in or replaced
+ * inside belongs to it. A tag whose whole text goes is lost and remembers the
+ * point; where an undo brings its text back to that point, the tag is back too.
+ */
+export class TagTracker {
+  readonly #text: TextAccess;
+  #tags: Tag[] = [];
+  #starts = new Int32Array(0);
+  #ends = new Int32Array(0);
+  #touched = new Uint8Array(0);
+  /** For lost tags: units that stood between the point and the tag and went with it. */
+  #before = new Int32Array(0);
+  #status: AnchorStatus[] = [];
+  #confidence: number[] = [];
+  #layers: (string | undefined)[] = [];
+  /** Text around each tag as last seen. */
+  #prefixes: string[] = [];
+  #suffixes: string[] = [];
+  #current: PlacedTag[] | null = null;
+
+  /**
+   * @param placed the tags as they lie in the text
+   * @param text the text as it is whenever `placed()` is called; between two
+   *   calls any number of edits may have hit it
+   */
+  constructor(placed: readonly PlacedTag[], text: TextAccess) {
+    this.#text = text;
+    const count = placed.length;
+    this.#tags = placed.map(({ tag }) => tag);
+    this.#starts = Int32Array.from(placed, ({ start }) => start);
+    this.#ends = Int32Array.from(placed, ({ end }) => end);
+    this.#touched = new Uint8Array(count);
+    this.#before = new Int32Array(count);
+    this.#status = placed.map(({ status }) => status);
+    this.#confidence = placed.map(({ confidence }) => confidence);
+    this.#layers = placed.map(({ layer }) => layer);
+    this.#prefixes = placed.map(({ tag }) => tag.prefix);
+    this.#suffixes = placed.map(({ tag }) => tag.suffix);
+    for (const [i, { tag, status, start, end }] of placed.entries()) {
+      if (status !== 'lost' && (start !== tag.start || end !== tag.end))
+        this.#touched[i] = Touched.surroundings;
+    }
+  }
+
+  /**
+   * Takes in one edit; linear in the number of tags, with a few operations each.
+   * @returns whether the text of a tag was touched, or a lost one came back
+   */
+  apply({ start, end, text }: TextChange): boolean {
+    const delta = text.length - (end - start);
+    const starts = this.#starts;
+    const ends = this.#ends;
+    let hit = false;
+    this.#current = null;
+    for (let i = 0; i < starts.length; i++) {
+      const from = starts[i];
+      const to = ends[i];
+      if (to < start - MARGIN) continue;
+      if (from > end + MARGIN) {
+        starts[i] = from + delta;
+        ends[i] = to + delta;
+        continue;
+      }
+      this.#touched[i] |= Touched.surroundings;
+      if (this.#status[i] === 'lost') {
+        hit = this.#followLost(i, start, end, text) || hit;
+      } else if (to <= start && !(from === to && end > start && to === start)) {
+        if (to === start) this.#touched[i] |= Touched.text;
+      } else if (from >= end) {
+        starts[i] = from + delta;
+        ends[i] = to + delta;
+        if (from === end) this.#touched[i] |= Touched.text;
+      } else {
+        hit = true;
+        this.#touched[i] |= Touched.text;
+        if (start <= from && to <= end) {
+          this.#cover(i, start, end, text);
+        } else {
+          if (from > start) starts[i] = Math.min(from, start + text.length);
+          ends[i] = to < end ? Math.min(to, start + text.length) : to + delta;
+        }
+      }
+    }
+    return hit;
+  }
+
+  /** Takes in several edits, each in offsets of the text that the one before it left. */
+  applyAll(changes: readonly TextChange[]): boolean {
+    let hit = false;
+    for (const change of changes) hit = this.apply(change) || hit;
+    return hit;
+  }
+
+  /** Where every tag lies in the text now, sorted by start and end. */
+  placed(): PlacedTag[] {
+    if (this.#current) return this.#current;
+    const result: PlacedTag[] = [];
+    for (let i = 0; i < this.#tags.length; i++) {
+      if (this.#touched[i] !== 0) this.#settle(i);
+      const layer = this.#layers[i];
+      result.push({
+        tag: this.#tags[i],
+        start: this.#starts[i],
+        end: this.#ends[i],
+        status: this.#status[i],
+        confidence: this.#confidence[i],
+        ...(layer !== undefined && { layer }),
+      });
+    }
+    this.#current = result.sort((a, b) => a.start - b.start || a.end - b.end);
+    return this.#current;
+  }
+
+  /**
+   * The edit replaced the whole text of a tag. Put exactly over the tag, or
+   * differing in case only, the text that came belongs to it; else it is lost.
+   */
+  #cover(i: number, start: number, end: number, text: string): void {
+    const from = this.#starts[i];
+    const to = this.#ends[i];
+    const before = from - start;
+    if (text !== '' && before === 0 && to === end) {
+      this.#ends[i] = start + text.length;
+    } else if (!sameLetters(text.slice(before, to - start), this.#tags[i].quote)) {
+      this.#lose(i, start, before);
+    }
+  }
+
+  #lose(i: number, point: number, before: number): void {
+    this.#starts[i] = point;
+    this.#ends[i] = point;
+    this.#before[i] = before;
+    this.#status[i] = 'lost';
+    this.#confidence[i] = 0;
+  }
+
+  /**
+   * Looks for the lost tags in the text as it is now, by quote and
+   * surroundings: for a text that was read from disk again. Returns whether one
+   * was found.
+   */
+  recover(): boolean {
+    const placed = this.placed();
+    const slots = new Map<string, number>();
+    for (const [i, { id }] of this.#tags.entries())
+      if (this.#status[i] === 'lost') slots.set(id, i);
+    const text = this.#text.slice(0, Number.MAX_SAFE_INTEGER);
+    const tags = placed
+      .filter(({ status }) => status === 'lost')
+      .map(({ tag, start }) => {
+        const i = slots.get(tag.id) ?? 0;
+        return { ...tag, start, end: start, prefix: this.#prefixes[i], suffix: this.#suffixes[i] };
+      });
+    if (tags.length === 0) return false;
+    let found = false;
+    for (const place of anchorTags({ text: { sha256: '', length: text.length }, tags }, text)) {
+      const i = slots.get(place.tag.id);
+      if (place.status === 'lost' || i === undefined) continue;
+      found = true;
+      this.#starts[i] = place.start;
+      this.#ends[i] = place.end;
+      this.#status[i] = place.status === 'exact' ? 'moved' : place.status;
+      this.#confidence[i] = place.confidence;
+      this.#touched[i] |= Touched.surroundings;
+    }
+    if (found) this.#current = null;
+    return found;
+  }
+
+  /** Moves a lost tag's point; says whether the edit brought the tag's text back. */
+  #followLost(i: number, start: number, end: number, text: string): boolean {
+    const point = this.#starts[i];
+    if (point < start) return false;
+    if (point > end) {
+      this.#starts[i] = this.#ends[i] = point + text.length - (end - start);
+      return false;
+    }
+    const before = this.#before[i] + point - start;
+    const { quote } = this.#tags[i];
+    if (
+      quote !== '' &&
+      text.startsWith(quote, before) &&
+      this.#agrees(i, text, before, before + quote.length)
+    ) {
+      this.#starts[i] = start + before;
+      this.#ends[i] = start + before + quote.length;
+      this.#status[i] = 'exact';
+      this.#confidence[i] = 1;
+      return true;
+    }
+    const passed = Math.min(before, text.length);
+    this.#starts[i] = this.#ends[i] = start + passed;
+    this.#before[i] = before - passed;
+    this.#touched[i] |= Touched.text;
+    return false;
+  }
+
+  /** Whether the text around a stretch of inserted text is the tag's, as far as it was inserted with it. */
+  #agrees(i: number, text: string, from: number, to: number): boolean {
+    const left = this.#prefixes[i].slice(-Math.min(AGREEMENT, from) || this.#prefixes[i].length);
+    const right = this.#suffixes[i].slice(0, Math.min(AGREEMENT, text.length - to));
+    return text.startsWith(left, from - left.length) && text.startsWith(right, to);
+  }
+
+  /** Reads the text at a tag that an edit came near. */
+  #settle(i: number): void {
+    const touched = this.#touched[i];
+    this.#touched[i] = 0;
+    if (touched & Touched.text) {
+      if (this.#status[i] === 'lost') this.#comeBack(i);
+      else this.#compare(i);
+    }
+    if (this.#status[i] === 'lost') return;
+    const { prefix, suffix } = surroundings(this.#text, {
+      start: this.#starts[i],
+      end: this.#ends[i],
+    });
+    this.#prefixes[i] = prefix;
+    this.#suffixes[i] = suffix;
+  }
+
+  /** Whether a tag still reads as its quote; a part that was cut off at its edge and came back belongs to it again. */
+  #compare(i: number): void {
+    const { quote } = this.#tags[i];
+    const start = this.#starts[i];
+    const end = this.#ends[i];
+    const { length } = quote;
+    const now = this.#text.slice(start, end);
+    let from = start;
+    if (now !== quote) {
+      if (
+        now.length < length &&
+        quote.startsWith(now) &&
+        this.#text.slice(start, start + length) === quote
+      )
+        from = start;
+      else if (
+        now.length < length &&
+        quote.endsWith(now) &&
+        end >= length &&
+        this.#text.slice(end - length, end) === quote
+      )
+        from = end - length;
+      else from = -1;
+    }
+    if (from < 0) {
+      this.#status[i] = 'changed';
+      this.#confidence[i] = Math.min(this.#confidence[i], 0.9);
+    } else {
+      this.#starts[i] = from;
+      this.#ends[i] = from + length;
+      if (this.#status[i] === 'changed') {
+        this.#status[i] = 'exact';
+        this.#confidence[i] = 1;
+      }
+    }
+  }
+
+  /** Whether a lost tag's text stands at its point again, between what stood on its sides. */
+  #comeBack(i: number): void {
+    const { quote } = this.#tags[i];
+    const point = this.#starts[i];
+    if (quote === '' || this.#text.slice(point, point + quote.length) !== quote) return;
+    const left = this.#prefixes[i].slice(-AGREEMENT);
+    const right = this.#suffixes[i].slice(0, AGREEMENT);
+    const end = point + quote.length;
+    if (this.#text.slice(Math.max(0, point - left.length), point) !== left) return;
+    if (this.#text.slice(end, end + right.length) !== right) return;
+    this.#ends[i] = end;
+    this.#before[i] = 0;
+    this.#status[i] = 'exact';
+    this.#confidence[i] = 1;
+  }
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+}
