@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts';
+import { analyze } from './analyze.ts';
+import { check } from './check.ts';
+import { diff } from './diff.ts';
+import { index } from './names.ts';
+import { resolve } from './resolve.ts';
+import { tag } from './tag.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [analyze, check, tag, resolve, index, diff];

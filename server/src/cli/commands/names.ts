@@ -1,0 +1,44 @@
+import type { CorpusName, MentionIndex } from '../../core/corpus/mentionIndex.ts';
+import { ChunkedText } from '../../core/text/document.ts';
+import { uriOf } from '../../node/files.ts';
+import { type Command, Exit, expectOperands, Failures } from '../command.ts';
+import { Output } from '../io.ts';
+import { readText, textFiles } from '../texts.ts';
+
+/** Lists the names that texts mention. */
+export const index: Command = {
+  name: 'index',
+  usage: 'PATH…',
+  about: 'List the names and entities that the texts mention, the most frequent first.',
+  options: { json: { type: 'boolean', about: 'Print a JSON array.' } },
+  async run(operands, values, io) {
+    expectOperands(operands, 'PATH…', 1);
+    const failures = new Failures(io, values);
+    const indexes = new Set<MentionIndex>();
+    for await (const { path, shown, corpus } of textFiles(operands, io, failures)) {
+      await failures.guard(async () => {
+        const text = new ChunkedText(await readText(path, shown));
+        corpus.indexText(uriOf(path), corpus.analyse(text, false));
+        indexes.add(corpus.index);
+      });
+    }
+    const names = [...indexes].flatMap((index) => [...index.names()]);
+    names.sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
+    const output = new Output(io);
+    if (values.json === true) await output.add('[');
+    for (const [i, name] of names.entries()) {
+      await output.add(values.json === true ? jsonRow(name, i) : textRow(name));
+    }
+    if (values.json === true) await output.add(names.length > 0 ? '\n]\n' : ']\n');
+    await output.end();
+    return failures.exit(Exit.done);
+  },
+};
+
+function jsonRow({ entity, name, type, mentions, texts }: CorpusName, i: number): string {
+  return `${i > 0 ? ',' : ''}\n${JSON.stringify({ name, type, entity, mentions, texts })}`;
+}
+
+function textRow({ entity, name, type, mentions, texts }: CorpusName): string {
+  return `${String(mentions).padStart(6)} ${String(texts).padStart(5)}  ${type.padEnd(4)}  ${name}${entity ? `  (${entity})` : ''}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Diagnosis } from '../core/analysis/diagnose.ts';
+import type { TextAnalysis } from '../core/analysis/text.ts';
+import { anchorTags } from '../core/tags/anchor.ts';
+import type { PlacedTag } from '../core/tags/model.ts';
+import { ChunkedText } from '../core/text/document.ts';
+import { textDiagnostics } from '../features/diagnostics.ts';
+import type { Corpus } from '../state/corpus.ts';
+import type { LayerFile } from './sidecars.ts';
+
+/** A text analysed under its corpus, with what there is to say about it. */
+export interface Examined {
+  readonly analysis: TextAnalysis;
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** Analyses a canonical text with the tags of its readable sidecars. */
+export function examine(text: string, corpus: Corpus, layers: readonly LayerFile[] = []): Examined {
+  const analysis = corpus.analyse(new ChunkedText(text));
+  const tags = layers.flatMap((layer) => placedTags(layer, text));
+  if (layers.length > 1) tags.sort((a, b) => a.start - b.start || a.end - b.end);
+  analysis.setTags(() => tags);
+  return { analysis, diagnoses: textDiagnostics(analysis, true) };
+}
+
+/** Where a sidecar's tags lie in the text; none where the sidecar cannot be read. */
+export function placedTags({ sidecar, layer }: LayerFile, text: string): PlacedTag[] {
+  if (!sidecar) return [];
+  const placed = anchorTags(sidecar, text);
+  return layer === undefined ? placed : placed.map((tag) => ({ ...tag, layer }));
+}
