@@ -20,7 +20,7 @@ export const tagSelectionExactly: Command = {
 async function askAndTag(session: Session, exact: boolean): Promise<void> {
   const editor = requireText();
   const ranges = stretches(editor);
-  const title = exact ? vscode.l10n.t('Tag Selection Exactly') : vscode.l10n.t('Tag Selection');
+  const title = exact ? vscode.l10n.t('Tag Exactly the Selection') : vscode.l10n.t('Tag Selection');
   const choice = await pickLabel(session, title, !exact);
   if (choice) await tagRanges(session, editor, ranges, choice.label, exact || choice.exact);
 }

@@ -54,9 +54,10 @@ export class StatusBar implements vscode.Disposable {
   private async count(document: vscode.TextDocument, indexing: boolean): Promise<void> {
     const tags = await this.session.tags.of(document);
     const broken = findings(sidecarUri(document.uri)).length > 0;
+    const found = findings(document.uri).length;
     const counts = [
-      vscode.l10n.t('{0} tags', tags.length),
-      vscode.l10n.t('{0} findings', findings(document.uri).length),
+      tags.length === 1 ? vscode.l10n.t('1 tag') : vscode.l10n.t('{0} tags', tags.length),
+      found === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', found),
     ].join(' · ');
     const icon = indexing ? '$(sync~spin)' : broken ? '$(warning)' : '$(tag)';
     const detail = [
@@ -74,7 +75,7 @@ export class StatusBar implements vscode.Disposable {
     const labels = (await this.session.corpus.get())?.labels ?? [];
     const keys = labels.filter(({ key }) => key).map(({ key, name }) => `${key} ${name}`);
     this.item.command = 'glossator.stopTagging';
-    this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.prominentBackground');
+    this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     this.say(
       `$(edit) ${vscode.l10n.t('Tagging: {0}', keys.join(' · '))}`,
       vscode.l10n.t('Letters tag the selection. Escape, or a click here, ends that.'),

@@ -13,18 +13,20 @@ export type TagOrder = 'label' | 'text';
 export const listed = 2000;
 
 /**
- * The top of the tree: what needs a review first, then labels by name, or the tags themselves.
+ * The top of the tree: what needs a review first, then the labels, or the tags themselves.
  * @param tags in text order
+ * @param labels names in the tagset's order; other labels follow by name
  */
 export function topNodes(
   tags: readonly TagItem[],
   order: TagOrder,
+  labels: readonly string[],
   needsReview: (tag: TagItem) => boolean,
 ): TagNode[] {
   const review = tags.filter(needsReview);
   const top: TagNode[] = review.length > 0 ? [{ kind: 'review', tags: review }] : [];
   const placed = tags.filter(({ status }) => status !== 'lost');
-  return top.concat(order === 'text' ? tagNodes(placed, false) : groups(placed));
+  return top.concat(order === 'text' ? tagNodes(placed, false) : groups(placed, labels));
 }
 
 /** What lies below a node. */
@@ -34,15 +36,16 @@ export function childNodes(node: TagNode): TagNode[] {
   return [];
 }
 
-function groups(tags: readonly TagItem[]): TagNode[] {
+function groups(tags: readonly TagItem[], labels: readonly string[]): TagNode[] {
   const byLabel = new Map<string, TagItem[]>();
   for (const tag of tags) {
     const group = byLabel.get(tag.label);
     if (group) group.push(tag);
     else byLabel.set(tag.label, [tag]);
   }
+  const rank = (label: string) => (labels.includes(label) ? labels.indexOf(label) : labels.length);
   return [...byLabel]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([label, group]) => ({ kind: 'group', label, tags: group }));
 }
 

@@ -47,9 +47,10 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     const document = textEditor()?.document;
     this.shown = document;
     if (!document) return [];
-    await this.session.corpus.get();
+    const labels = (await this.session.corpus.get())?.labels.map(({ name }) => name) ?? [];
     const tags = await this.session.tags.of(document);
-    return topNodes(tags, this.order, needsReview).map((top) => ({ ...top, uri: document.uri }));
+    const top = topNodes(tags, this.order, labels, needsReview);
+    return top.map((node) => ({ ...node, uri: document.uri }));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {

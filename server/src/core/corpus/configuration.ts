@@ -1,3 +1,4 @@
+import type { Parsed } from '../problem.ts';
 import type { EntityType } from '../recognise/mentions.ts';
 import type { Code, Severity } from '../rules/finding.ts';
 
@@ -64,3 +65,24 @@ export const defaultConfiguration: CorpusConfiguration = {
   rules: {},
   retext: [],
 };
+
+/** The palette's names, in the order in which labels without a colour get them. */
+export const paletteNames = [
+  'blue',
+  'orange',
+  'green',
+  'purple',
+  'red',
+  'teal',
+  'pink',
+  'yellow',
+] as const;
+
+/** A label's colour: its own, or the palette's by its place in the tagset. */
+export function labelColour({ colour }: LabelDefinition, at: number): string {
+  return colour ?? paletteNames[at % paletteNames.length];
+}
+
+export function parseConfiguration(source: string): Parsed<CorpusConfiguration> {
+  return { value: { ...defaultConfiguration, ...JSON.parse(source) }, problems: [] };
+}

@@ -215,7 +215,7 @@ function compoundOrdinal(
 }
 
 /** `half`, `half a million`, `quarter million`, with the word for the part at `at`. */
-function part(reader: Reader, at: number, word: Word): Spelled {
+function part(reader: Reader, word: Word): Spelled {
   const fraction = word.fraction ?? 1;
   const end = reader.end;
   let next = onward(reader, end);
