@@ -232,13 +232,8 @@ function toCodeAction(
     const edits = fix.edits.map((edit) => ({ range: positions.range(edit), newText: edit.text }));
     return { ...action, edit: { changes: { [uri]: edits } } };
   }
-  const { start, end, ...argument } = fix.argument;
-  const at =
-    typeof start === 'number' && typeof end === 'number' ? positions.range({ start, end }) : range;
-  return {
-    ...action,
-    command: { title, command: fix.command, arguments: [{ uri, range: at, ...argument }] },
-  };
+  const argument = { uri, range: fix.at ? positions.range(fix.at) : range, ...fix.argument };
+  return { ...action, command: { title, command: fix.command, arguments: [argument] } };
 }
 
 async function hoverAt(

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../corpus/gazetteer.ts';
 import type { Language } from '../languages/language.ts';
 import { recogniseEntities } from '../recognise/entities/index.ts';
-import type { AbbreviationDefinition } from '../recognise/mentions.ts';
+import type { AbbreviationDefinition, NumberValue } from '../recognise/mentions.ts';
 import { recogniseNumbers } from '../recognise/numbers/index.ts';
 import type { Passage } from '../recognise/passage.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -26,7 +26,7 @@ export interface PassageAnalysis extends Pick<RecognisedPassage, 'numbers' | 'ca
 
 /** Tokens, sentences and blocks of a passage. */
 export function readPassage(text: string, language: Language): Passage {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text, language);
   return { text, tokens, layout: layOut(text, tokens, language), language };
 }
 
@@ -41,8 +41,8 @@ export function analysePassage(text: string, context: AnalysisContext): PassageA
 }
 
 /**
- * Whether two analyses say the same to the whole text: the same names and
- * number values in the same order, wherever they stand.
+ * Whether two analyses say the same to the whole text: the same names, as
+ * written, and number values in the same order, wherever they stand.
  */
 export function sameFacts(a: PassageAnalysis, b: PassageAnalysis): boolean {
   return (
@@ -52,8 +52,9 @@ export function sameFacts(a: PassageAnalysis, b: PassageAnalysis): boolean {
     a.numbers.every(
       (number, i) =>
         number.kind === b.numbers[i].kind &&
-        String(number.value) === String(b.numbers[i].value) &&
+        sameValue(number.value, b.numbers[i].value) &&
         number.of === b.numbers[i].of &&
+        number.hedge === b.numbers[i].hedge &&
         number.reading === b.numbers[i].reading,
     ) &&
     a.candidates.every(
@@ -61,7 +62,11 @@ export function sameFacts(a: PassageAnalysis, b: PassageAnalysis): boolean {
         candidate.key === b.candidates[i].key &&
         candidate.type === b.candidates[i].type &&
         candidate.entity === b.candidates[i].entity &&
-        candidate.end - candidate.start === b.candidates[i].end - b.candidates[i].start,
+        candidate.form === b.candidates[i].form,
     )
   );
+}
+
+function sameValue(a: NumberValue, b: NumberValue): boolean {
+  return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b;
 }

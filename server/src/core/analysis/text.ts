@@ -195,10 +195,10 @@ function moveFinding(finding: Finding, move: (place: Span) => Span): Finding {
     ...finding,
     ...move(finding),
     related: finding.related?.map((place) => (place.file ? place : { ...place, ...move(place) })),
-    fixes: finding.fixes?.map((fix) =>
-      fix.kind === 'replace'
-        ? { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) }
-        : fix,
-    ),
+    fixes: finding.fixes?.map((fix) => {
+      if (fix.kind === 'replace')
+        return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) };
+      return fix.at ? { ...fix, at: move(fix.at) } : fix;
+    }),
   };
 }

@@ -13,6 +13,8 @@ export type { NameMention, Part } from './nameRecord.ts';
 export interface EntityMention extends Span {
   readonly type: EntityType;
   readonly entity: string | null;
+  /** All entity ids whose alias matched, when more than one did. */
+  readonly entities?: readonly string[];
   readonly source: EntitySource;
   /** The defining mention: an abbreviation's expansion, or the fullest name in this text. Null where the mention itself is it. */
   readonly definition: Span | null;
@@ -126,6 +128,7 @@ export class NameIndex {
       ...span,
       type: certain || record === undefined ? candidate.type : record.type,
       entity: candidate.entity ?? record?.entity ?? null,
+      ...(candidate.entities === undefined ? {} : { entities: candidate.entities }),
       source: certain ? candidate.source : (antecedent?.source ?? candidate.source),
       definition:
         definition.start === span.start ? null : { start: definition.start, end: definition.end },

@@ -3,34 +3,36 @@ import type { Span } from '../span.ts';
 export type Severity = 'hint' | 'info' | 'warning' | 'error';
 
 /** Every diagnostic code; each has a page docs/rules/<code with - for />.md. */
-export type Code =
-  | 'entity/undefined'
-  | 'entity/ambiguous'
-  | 'entity/untagged-mention'
-  | 'entity/spelling-variant'
-  | 'entity/inconsistent-case'
-  | 'entity/abbreviation-undefined'
-  | 'entity/abbreviation-conflict'
-  | 'tag/label-unknown'
-  | 'tag/label-inconsistent'
-  | 'tag/crossing'
-  | 'tag/duplicate'
-  | 'tag/boundary'
-  | 'tag/moved'
-  | 'tag/changed'
-  | 'tag/lost'
-  | 'tag/attribute'
-  | 'tag/type-mismatch'
-  | 'number/format-mixed'
-  | 'number/range-reversed'
-  | 'number/date-invalid'
-  | 'number/weekday-mismatch'
-  | 'number/date-ambiguous'
-  | 'number/conflict'
-  | 'sidecar/invalid'
-  | 'sidecar/conflict'
-  | 'registry/invalid'
-  | 'config/invalid';
+export const codes = [
+  'entity/undefined',
+  'entity/ambiguous',
+  'entity/untagged-mention',
+  'entity/spelling-variant',
+  'entity/inconsistent-case',
+  'entity/abbreviation-undefined',
+  'entity/abbreviation-conflict',
+  'tag/label-unknown',
+  'tag/label-inconsistent',
+  'tag/crossing',
+  'tag/duplicate',
+  'tag/boundary',
+  'tag/moved',
+  'tag/changed',
+  'tag/lost',
+  'tag/attribute',
+  'tag/type-mismatch',
+  'number/format-mixed',
+  'number/range-reversed',
+  'number/date-invalid',
+  'number/weekday-mismatch',
+  'number/date-ambiguous',
+  'number/conflict',
+  'sidecar/invalid',
+  'sidecar/conflict',
+  'registry/invalid',
+  'config/invalid',
+] as const;
+export type Code = (typeof codes)[number];
 
 /** Another place that helps to understand a finding. */
 export interface RelatedPlace extends Span {
@@ -45,9 +47,11 @@ export type Fix =
   | {
       readonly title: string;
       readonly kind: 'command';
-      /** A command of protocol.ts and its argument without `uri`. */
+      /** A command of protocol.ts and its argument without `uri` and `range`. */
       readonly command: string;
       readonly argument: Readonly<Record<string, unknown>>;
+      /** The command's `range`; absent: wherever the person asked for fixes. */
+      readonly at?: Span;
     };
 
 /** Put `text` where the span is, in the document the finding is in. */

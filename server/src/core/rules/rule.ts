@@ -22,6 +22,8 @@ export interface AnalysedText {
   numbers(): Iterable<NumberMention>;
   /** Every entity mention, resolved, in text order. */
   entities(): Iterable<EntityMention>;
+  /** The tokens around an offset; theirs are relative to the passage, which starts at `offset`. */
+  passageAt(offset: number): Passage & { readonly offset: number };
   readonly names: NameIndex;
   /** Every tag of every layer as it lies in the text now, in text order. */
   readonly tags: readonly PlacedTag[];
