@@ -1,6 +1,8 @@
 import type { Span } from '../span.ts';
 
-export type Severity = 'hint' | 'info' | 'warning' | 'error';
+/** The least severe first. */
+export const severities = ['hint', 'info', 'warning', 'error'] as const;
+export type Severity = (typeof severities)[number];
 
 /** Every diagnostic code; each has a page docs/rules/<code with - for />.md. */
 export const codes = [
