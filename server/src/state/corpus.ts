@@ -1,13 +1,10 @@
-import picomatch from 'picomatch';
 import { activeRules } from '../core/analysis/diagnose.ts';
 import { TextAnalysis, type TextContext } from '../core/analysis/text.ts';
-import {
-  type CorpusConfiguration,
-  defaultConfiguration,
-  parseConfiguration,
-} from '../core/corpus/configuration.ts';
+import { type CorpusConfiguration, defaultConfiguration } from '../core/corpus/configuration.ts';
 import { buildGazetteer, type Gazetteer } from '../core/corpus/gazetteer.ts';
+import { pathFilter } from '../core/corpus/glob.ts';
 import { groupMentions, MentionIndex } from '../core/corpus/mentionIndex.ts';
+import { parseConfiguration } from '../core/corpus/parseConfiguration.ts';
 import { emptyRegistry, parseRegistry, type Registry } from '../core/corpus/registry.ts';
 import type { Problem } from '../core/problem.ts';
 import { CONFIGURATION_FILE, REGISTRY_FILE, sidecarOf } from '../core/tags/files.ts';
@@ -79,7 +76,7 @@ export class Corpus {
     }
     const { entities } = this.registry;
     this.#gazetteer = entities.size > 0 ? buildGazetteer([...entities.values()]) : undefined;
-    this.#wanted = pathFilter(this.configuration);
+    this.#wanted = pathFilter(this.configuration.include, this.configuration.exclude);
     this.generation++;
   }
 
@@ -148,13 +145,6 @@ export class Corpus {
       }
     }
   }
-}
-
-function pathFilter(configuration: CorpusConfiguration): (path: string) => boolean {
-  const include = picomatch([...configuration.include], { dot: true });
-  if (configuration.exclude.length === 0) return include;
-  const exclude = picomatch([...configuration.exclude], { dot: true });
-  return (path) => include(path) && !exclude(path);
 }
 
 function decodePath(path: string): string {

@@ -1,11 +1,13 @@
-import type { Parsed } from '../problem.ts';
 import type { EntityType } from '../recognise/mentions.ts';
 import type { Code, Severity } from '../rules/finding.ts';
+
+/** The types that the values of an attribute may have. */
+export const attributeTypes = ['string', 'number', 'boolean', 'choice'] as const;
 
 /** An attribute a label's tags may carry. */
 export interface AttributeDefinition {
   readonly name: string;
-  readonly type: 'string' | 'number' | 'boolean' | 'choice';
+  readonly type: (typeof attributeTypes)[number];
   /** The values allowed, for `choice`. */
   readonly values?: readonly string[];
   readonly required?: boolean;
@@ -81,8 +83,4 @@ export const paletteNames = [
 /** A label's colour: its own, or the palette's by its place in the tagset. */
 export function labelColour({ colour }: LabelDefinition, at: number): string {
   return colour ?? paletteNames[at % paletteNames.length];
-}
-
-export function parseConfiguration(source: string): Parsed<CorpusConfiguration> {
-  return { value: { ...defaultConfiguration, ...JSON.parse(source) }, problems: [] };
 }

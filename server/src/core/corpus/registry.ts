@@ -1,11 +1,6 @@
-import {
-  type Node as JsonNode,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
-import type { Parsed, Problem } from '../problem.ts';
+import type { Parsed } from '../problem.ts';
 import type { Span } from '../span.ts';
+import { type JsonNode, JsonReader, type Members, plainValue } from './jsonTree.ts';
 
 /** One entity of the registry. */
 export interface Entity {
@@ -33,7 +28,9 @@ export const emptyRegistry: Registry = { entities: new Map(), places: new Map() 
 /** The version this codec reads and writes: the value of the key `glossator`. */
 export const registryVersion = 1;
 
-const knownKeys = new Set(['id', 'type', 'name', 'aliases', 'description', 'sameAs']);
+/** The keys of an entity's record; others are kept as `extra`. */
+export const entityKeys = ['id', 'type', 'name', 'aliases', 'description', 'sameAs'] as const;
+const knownKeys: ReadonlySet<string> = new Set(entityKeys);
 
 /**
  * Reads the source of an `entities.json`. What is wrong becomes a problem
@@ -42,57 +39,38 @@ const knownKeys = new Set(['id', 'type', 'name', 'aliases', 'description', 'same
  * read: no JSON object, or a version this codec does not know.
  */
 export function parseRegistry(source: string): Parsed<Registry> {
-  const problems: Problem[] = [];
-  const errors: ParseError[] = [];
-  const root = parseTree(source, errors, { allowTrailingComma: false });
-  for (const error of errors) {
-    const end = Math.min(source.length, error.offset + Math.max(1, error.length));
-    problems.push({
-      start: Math.min(error.offset, end),
-      end,
-      message: `This is not valid JSON (${printParseErrorCode(error.error)}).`,
-    });
-  }
+  const reader = new JsonReader(source);
+  const { root, problems } = reader;
   if (root?.type !== 'object') {
-    if (errors.length === 0 || root !== undefined) {
-      problems.push(problem(root, source, 'The entity registry must be a JSON object.'));
-    }
+    if (problems.length === 0) reader.report(root, 'The entity registry must be a JSON object.');
     return { value: null, problems };
   }
-  const version = property(root, 'glossator');
+  const members = reader.members(root, 'the registry');
+  const version = members.get('glossator')?.value;
   if (version?.value !== registryVersion) {
-    problems.push(
-      problem(
-        version ?? root,
-        source,
-        `“glossator” must be ${registryVersion}, the version of this format.`,
-      ),
-    );
+    const message = `“glossator” must be ${registryVersion}, the version of this format.`;
+    reader.report(version ?? root, message);
     if (version !== undefined) return { value: null, problems };
   }
-  return { value: readEntities(property(root, 'entities'), source, root, problems), problems };
+  const value = readEntities(reader, members.get('entities')?.value ?? root);
+  problems.sort((a, b) => a.start - b.start);
+  return { value, problems };
 }
 
-function readEntities(
-  list: JsonNode | undefined,
-  source: string,
-  root: JsonNode,
-  problems: Problem[],
-): Registry {
+function readEntities(reader: JsonReader, list: JsonNode): Registry {
   const entities = new Map<string, Entity>();
   const places = new Map<string, Span>();
-  if (list?.type !== 'array') {
-    problems.push(problem(list ?? root, source, '“entities” must be a list of entities.'));
-    return { entities, places };
-  }
-  for (const node of list.children ?? []) {
-    const entity = readEntity(node, source, problems);
+  for (const node of reader.items(list, '“entities”', 'entities') ?? []) {
+    if (node.type !== 'object') {
+      reader.report(node, 'An entity must be an object with “id”, “type” and “name”.');
+      continue;
+    }
+    const members = reader.members(node, 'an entity');
+    const entity = readEntity(reader, node, members);
     if (entity === null) continue;
     if (entities.has(entity.id)) {
-      const id = property(node, 'id') ?? node;
-      problems.push(
-        problem(id, source, `The entity “${entity.id}” is defined twice; the first one counts.`),
-      );
+      const message = `The entity “${entity.id}” is defined twice; the first one counts.`;
+      reader.report(members.get('id')?.value, message);
       continue;
     }
     entities.set(entity.id, entity);
@@ -101,92 +79,35 @@ function readEntities(
   return { entities, places };
 }
 
-function readEntity(node: JsonNode, source: string, problems: Problem[]): Entity | null {
-  if (node.type !== 'object') {
-    problems.push(
-      problem(node, source, 'An entity must be an object with “id”, “type” and “name”.'),
-    );
-    return null;
-  }
-  const text = (key: string, required: boolean): string | undefined => {
-    const value = property(node, key);
-    if (value === undefined && !required) return undefined;
-    if (value?.type === 'string' && String(value.value).trim() !== '') return String(value.value);
-    problems.push(
-      problem(value ?? node, source, `“${key}” of an entity must be a text that is not empty.`),
-    );
+function readEntity(reader: JsonReader, node: JsonNode, members: Members): Entity | null {
+  const optional = (key: string): string | undefined => {
+    const value = members.get(key)?.value;
+    return value && reader.text(value, `“${key}” of an entity`);
+  };
+  const required = (key: string): string | undefined => {
+    if (members.has(key)) return optional(key);
+    reader.report(node, `This entity has no “${key}”. Add one.`);
     return undefined;
   };
-  const id = text('id', true);
-  const name = text('name', true);
-  const type = text('type', true) ?? 'MISC';
+  const list = (key: string): string[] | undefined => {
+    const value = members.get(key)?.value;
+    return value && reader.texts(value, `“${key}” of an entity`);
+  };
+  const id = required('id');
+  const name = required('name');
+  const type = required('type') ?? 'MISC';
   if (id === undefined || name === undefined) return null;
-  const description = text('description', false);
-  const sameAs = texts(node, 'sameAs', source, problems);
-  const extra = unknownKeys(node);
+  const description = optional('description');
+  const sameAs = list('sameAs');
+  const unknown = [...members].filter(([key]) => !knownKeys.has(key));
+  const extra = Object.fromEntries(unknown.map(([key, { value }]) => [key, plainValue(value)]));
   return {
     id,
     type,
     name,
-    aliases: texts(node, 'aliases', source, problems) ?? [],
+    aliases: list('aliases') ?? [],
     ...(description === undefined ? {} : { description }),
     ...(sameAs === undefined ? {} : { sameAs }),
-    ...(extra === undefined ? {} : { extra }),
+    ...(unknown.length === 0 ? {} : { extra }),
   };
-}
-
-function texts(
-  node: JsonNode,
-  key: string,
-  source: string,
-  problems: Problem[],
-): string[] | undefined {
-  const value = property(node, key);
-  if (value === undefined) return undefined;
-  if (value.type !== 'array') {
-    problems.push(problem(value, source, `“${key}” of an entity must be a list of texts.`));
-    return undefined;
-  }
-  const read: string[] = [];
-  for (const item of value.children ?? []) {
-    if (item.type === 'string' && item.value.trim() !== '') read.push(item.value);
-    else
-      problems.push(
-        problem(item, source, `“${key}” of an entity holds something that is no text.`),
-      );
-  }
-  return read;
-}
-
-function unknownKeys(node: JsonNode): Record<string, unknown> | undefined {
-  const pairs: [string, unknown][] = [];
-  for (const child of node.children ?? []) {
-    const [key, value] = child.children ?? [];
-    if (key !== undefined && value !== undefined && !knownKeys.has(key.value)) {
-      pairs.push([key.value, plainValue(value)]);
-    }
-  }
-  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
-}
-
-/** The value a JSON tree stands for; `__proto__` becomes an ordinary key. */
-function plainValue(node: JsonNode): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(plainValue);
-  if (node.type !== 'object') return node.value;
-  return Object.fromEntries(
-    (node.children ?? []).flatMap(({ children }) =>
-      children?.[0] !== undefined && children[1] !== undefined
-        ? [[children[0].value, plainValue(children[1])]]
-        : [],
-    ),
-  );
-}
-
-function property(node: JsonNode, key: string): JsonNode | undefined {
-  return node.children?.find((child) => child.children?.[0]?.value === key)?.children?.[1];
-}
-
-function problem(node: JsonNode | undefined, source: string, message: string): Problem {
-  const start = node?.offset ?? 0;
-  return { start, end: node === undefined ? source.length : start + node.length, message };
 }

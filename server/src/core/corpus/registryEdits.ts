@@ -1,4 +1,5 @@
-import { applyEdits, type JSONPath, type Node as JsonNode, modify, parseTree } from 'jsonc-parser';
+import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
+import { type JsonNode, JsonReader } from './jsonTree.ts';
 import { type Entity, registryVersion } from './registry.ts';
 
 /** The source of an `entities.json` that holds these entities, one a line, in the order given. */
@@ -78,7 +79,7 @@ function editEntity(
 }
 
 function entityList(source: string): JsonNode | null {
-  const root = parseTree(source);
+  const { root } = new JsonReader(source);
   const [list] = root === undefined ? [] : valuesOf(root, 'entities');
   return list?.type === 'array' ? list : null;
 }
