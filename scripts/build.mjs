@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { inRoot, root } from './lib/root.mjs';
+import { shakeable } from './lib/shakeable.mjs';
 
 /**
  * @typedef {object} Bundle
@@ -54,7 +55,9 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
     mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
     external: ['vscode'],
     banner: command ? { js: '#!/usr/bin/env node' } : {},
+    plugins: [shakeable],
     legalComments: 'none',
+    charset: 'utf8',
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
     metafile,

@@ -151,7 +151,7 @@ export class TestClient {
       this.diagnostics.set(params.uri, params.diagnostics);
       this.#wake();
     });
-    this.connection.onNotification((method, params) => {
+    this.connection.onUnhandledNotification(({ method, params }) => {
       this.notified.push({ method, params });
       this.#wake();
     });

@@ -1,0 +1,72 @@
+/**
+ * Lets esbuild leave out what the language server protocol's packages hold but
+ * nobody asks for. They are published as the CommonJS that TypeScript writes,
+ * which a bundler must take whole; its shape is regular, so it can be turned
+ * back into the ES module that it was written as.
+ */
+import { readFile } from 'node:fs/promises';
+
+const packages =
+  /node_modules[\\/]vscode-(jsonrpc|languageserver(-protocol|-types)?)[\\/]lib[\\/].*\.js$/;
+
+/** Behind this line stands the module; before it, helpers of TypeScript's. */
+const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
+
+/** @type {import('esbuild').Plugin} */
+export const shakeable = {
+  name: 'shakeable',
+  setup(build) {
+    build.onLoad({ filter: packages }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { contents: namespaces(source.includes(marker) ? toModule(source) : source) };
+    });
+  },
+};
+
+/**
+ * The ES module behind a CommonJS one of TypeScript's.
+ * @param {string} source
+ * @returns {string}
+ */
+function toModule(source) {
+  const exported = new Set();
+  /** @type {Record<string, string>} */
+  const imported = {};
+  return source
+    .slice(source.indexOf(marker) + marker.length)
+    .replace(/^exports\.[^;{(]*= void 0;$/gm, '')
+    .replace(
+      /^(?:const|var) (\w+) = (?:__import\w+\()?require\("([^"]+)"\)\)?;$/gm,
+      (_, name, from) => {
+        imported[name] = from;
+        return `import * as ${name} from "${from}";`;
+      },
+    )
+    .replace(/^__exportStar\(require\(("[^"]+")\), exports\);$/gm, 'export * from $1;')
+    .replace(
+      /^Object\.defineProperty\(exports, "(\w+)", .* return (\w+)\.(\w+); } }\);$/gm,
+      (_, name, from, original) => `export { ${original} as ${name} } from "${imported[from]}";`,
+    )
+    .replace(/^exports\.default = /gm, 'export default ')
+    .replace(/^exports\.(\w+) = (\w+);$/gm, 'export { $2 as $1 };')
+    .replace(/^var (\w+);\n(?=\(function \(\1\) \{)/gm, 'export var $1;\n')
+    .replace(/\((\w+) \|\| \(exports\.\1 = \1 = \{\}\)\)/g, '($1 || ($1 = {}))')
+    .replace(/^exports\.(\w+) = /gm, (whole, name) => {
+      if (exported.has(name)) return whole;
+      exported.add(name);
+      return `export let ${name} = `;
+    })
+    .replace(/\bexports\.(\w+)/g, '$1');
+}
+
+/**
+ * Marks what TypeScript makes of an enum or a namespace as free of side effects.
+ * @param {string} source
+ * @returns {string}
+ */
+function namespaces(source) {
+  return source.replace(
+    /^export var (\w+);\n\(function \(\1\) \{\n([\s\S]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);/gm,
+    'export var $1 = /* @__PURE__ */ (function ($1) {\n$2return $1;\n})({});',
+  );
+}
