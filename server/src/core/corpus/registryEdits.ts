@@ -1,4 +1,5 @@
 import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
+import { jsonLine } from '../tags/serialise.ts';
 import { type JsonNode, JsonReader } from './jsonTree.ts';
 import { type Entity, registryVersion } from './registry.ts';
 
@@ -13,10 +14,8 @@ export function serialiseRegistry(entities: Iterable<Entity>): string {
 export function serialiseEntity(entity: Entity): string {
   const { id, type, name, aliases, description, sameAs, extra } = entity;
   const known = { id, type, name, aliases, description, sameAs };
-  const pairs = [...Object.entries(known), ...Object.entries(extra ?? {})]
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  return `{${pairs.join(', ')}}`;
+  const pairs = [...Object.entries(known), ...Object.entries(extra ?? {})];
+  return jsonLine(Object.fromEntries(pairs.filter(([, value]) => value !== undefined)));
 }
 
 /**
