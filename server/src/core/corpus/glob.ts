@@ -9,8 +9,10 @@
 
 /** A longer pattern is no pattern that somebody wrote by hand. */
 const longestPattern = 500;
-/** Written out, the braces of one pattern may stand for so many patterns. */
-const mostAlternatives = 100;
+/** The patterns that the braces of one pattern stand for have together at most so many characters. */
+const mostWritten = 5000;
+/** A list of more patterns than this is refused what is beyond. */
+export const mostPatterns = 50;
 
 /** One step of a pattern; the kinds without `test` follow their loops in `advance`. */
 type Step =
@@ -54,7 +56,7 @@ function compile(pattern: string): Step[][] | string {
   }
   if (/[@?+*!]\(/.test(pattern)) return 'has a ( behind a wildcard; write {a,b} for a choice';
   const written = expandBraces(pattern.normalize('NFC').replace(/\/$/, '/**'));
-  if (written === null) return `stands for more than ${mostAlternatives} patterns`;
+  if (written === null) return 'stands for too many patterns; use fewer braces';
   const compiled: Step[][] = [];
   for (const alternative of written) {
     if (/[{}]/.test(alternative)) return 'has braces that hold no choice such as {a,b}';
@@ -69,17 +71,20 @@ function compile(pattern: string): Step[][] | string {
 function expandBraces(pattern: string): string[] | null {
   const done: string[] = [];
   const waiting = [pattern];
+  let written = pattern.length;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const group = /\{([^{}]*,[^{}]*)\}/.exec(next);
-    if (group === null) done.push(next);
-    else {
-      const [before, behind] = [
-        next.slice(0, group.index),
-        next.slice(group.index + group[0].length),
-      ];
-      for (const choice of group[1].split(',')) waiting.push(before + choice + behind);
+    if (group === null) {
+      done.push(next);
+      continue;
     }
-    if (done.length + waiting.length > mostAlternatives) return null;
+    const behind = group.index + group[0].length;
+    const choices = group[1]
+      .split(',')
+      .map((choice) => next.slice(0, group.index) + choice + next.slice(behind));
+    written += choices.join('').length - next.length;
+    if (written > mostWritten) return null;
+    waiting.push(...choices);
   }
   return done;
 }

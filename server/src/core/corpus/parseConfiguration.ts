@@ -2,7 +2,7 @@ import { languageOf, languages } from '../languages/index.ts';
 import type { Parsed } from '../problem.ts';
 import { codes, severities } from '../rules/finding.ts';
 import { type CorpusConfiguration, defaultConfiguration } from './configuration.ts';
-import { globFault } from './glob.ts';
+import { globFault, mostPatterns } from './glob.ts';
 import { type JsonNode, JsonReader, plainValue } from './jsonTree.ts';
 import { readLabels, readRelations } from './readTagset.ts';
 
@@ -76,7 +76,12 @@ function readInclude(reader: JsonReader, node: JsonNode): string[] | undefined {
 }
 
 function readGlobs(reader: JsonReader, node: JsonNode, what: string): string[] | undefined {
-  return reader.items(node, what, 'patterns such as "news/**/*.txt"')?.flatMap((item) => {
+  return reader.items(node, what, 'patterns such as "news/**/*.txt"')?.flatMap((item, at) => {
+    if (at >= mostPatterns) {
+      if (at === mostPatterns)
+        reader.report(item, `${what} holds at most ${mostPatterns} patterns.`);
+      return [];
+    }
     const pattern = reader.text(item, 'A pattern');
     if (pattern === undefined) return [];
     const fault = globFault(pattern);
