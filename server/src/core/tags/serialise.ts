@@ -20,7 +20,7 @@ export function serialiseSidecar(sidecar: Sidecar): string {
     `  "relations": [${list(sidecar.relations.map(relationLine))}]`,
   ];
   for (const [key, value] of Object.entries(sidecar.extra ?? {})) {
-    lines.push(`  ${JSON.stringify(key)}: ${spaced(value)}`);
+    lines.push(`  ${JSON.stringify(key)}: ${jsonLine(value)}`);
   }
   return `{\n${lines.join(',\n')}\n}\n`;
 }
@@ -41,9 +41,9 @@ export function sortTags(tags: readonly Tag[]): readonly Tag[] {
 /** One tag as its sidecar writes it, without indentation. */
 export function tagLine(tag: Tag): string {
   let line = `{"id": ${JSON.stringify(tag.id)}, "label": ${JSON.stringify(tag.label)}, "start": ${tag.start}, "end": ${tag.end}, "quote": ${JSON.stringify(tag.quote)}, "prefix": ${JSON.stringify(tag.prefix)}, "suffix": ${JSON.stringify(tag.suffix)}`;
-  if (tag.fragments !== undefined) line += `, "fragments": ${spaced(tag.fragments)}`;
+  if (tag.fragments !== undefined) line += `, "fragments": ${jsonLine(tag.fragments)}`;
   if (tag.entity !== undefined) line += `, "entity": ${JSON.stringify(tag.entity)}`;
-  if (tag.attributes !== undefined) line += `, "attributes": ${spaced(tag.attributes)}`;
+  if (tag.attributes !== undefined) line += `, "attributes": ${jsonLine(tag.attributes)}`;
   if (tag.note !== undefined) line += `, "note": ${JSON.stringify(tag.note)}`;
   if (tag.by !== undefined) line += `, "by": ${JSON.stringify(tag.by)}`;
   if (tag.at !== undefined) line += `, "at": ${JSON.stringify(tag.at)}`;
@@ -64,22 +64,22 @@ function object(
   known: Readonly<Record<string, unknown>>,
   extra: Readonly<Record<string, unknown>> | undefined,
 ): string {
-  return `${spaced(known).slice(0, -1)}${tail(extra)}}`;
+  return `${jsonLine(known).slice(0, -1)}${tail(extra)}}`;
 }
 
 function tail(extra: Readonly<Record<string, unknown>> | undefined): string {
   if (extra === undefined) return '';
   return Object.entries(extra)
-    .map(([key, value]) => `, ${JSON.stringify(key)}: ${spaced(value)}`)
+    .map(([key, value]) => `, ${JSON.stringify(key)}: ${jsonLine(value)}`)
     .join('');
 }
 
 /** JSON on one line with a space behind every colon and comma; the value nests no deeper than `MOST_DEPTH`. */
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
+export function jsonLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jsonLine).join(', ')}]`;
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value).map(
-      ([key, item]) => `${JSON.stringify(key)}: ${spaced(item)}`,
+      ([key, item]) => `${JSON.stringify(key)}: ${jsonLine(item)}`,
     );
     return `{${entries.join(', ')}}`;
   }
