@@ -32,6 +32,7 @@ export const bundles = [
   { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', runs: 'node', command: true },
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', runs: 'node', command: true },
+  { entry: 'server/src/node/model/worker.ts', out: 'dist/model.js', runs: 'node' },
 ];
 
 /**

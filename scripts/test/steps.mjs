@@ -52,6 +52,12 @@ export const steps = [
     needs: 'build',
   },
   {
+    name: 'model',
+    title: 'Suggestions of a model, with the library that runs models',
+    command: nodeTests('test/model/*.test.ts'),
+    needs: 'build',
+  },
+  {
     name: 'lsp',
     title: 'The server under an independent client: Neovim over stdio',
     command: nodeTests('test/lsp/*.test.ts'),

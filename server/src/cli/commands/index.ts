@@ -4,7 +4,8 @@ import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { index } from './names.ts';
 import { resolve } from './resolve.ts';
+import { suggest } from './suggest.ts';
 import { tag } from './tag.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [analyze, check, tag, resolve, index, diff];
+export const commands: readonly Command[] = [analyze, check, tag, suggest, resolve, index, diff];
