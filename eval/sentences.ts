@@ -1,22 +1,9 @@
-/**
- * Sentence cases right: `node eval/sentences.ts DATA_FOLDER` prints the share
- * of published cases cut exactly as expected beside Intl.Segmenter, and with a
- * data set's name as second argument the wrong ones.
- */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../server/src/core/languages/index.ts';
 import { layOut } from '../server/src/core/text/layout.ts';
 import { tokenise } from '../server/src/core/text/tokens.ts';
-
-/** One line of the table: how many of the cases came out exactly as expected. */
-export interface SentenceRow {
-  readonly set: string;
-  readonly system: string;
-  readonly right: number;
-  readonly of: number;
-  readonly share: number;
-}
+import type { Row } from './table.ts';
 
 interface Case {
   readonly text: string;
@@ -63,34 +50,24 @@ function readSet(dataFolder: string, { file, field }: (typeof sets)[number]): Ca
 }
 
 /** The cases right of every data set there is, ours and Intl.Segmenter's. */
-export function evaluateSentences(dataFolder: string): SentenceRow[] {
+export function evaluate(dataFolder: string): Row[] {
   return sets.flatMap((set) => {
     const cases = readSet(dataFolder, set);
+    if (cases.length === 0) return [];
     const systems = { glossator: ours(set.language), 'Intl.Segmenter': segmenter(set.language) };
     return Object.entries(systems).map(([system, split]) => {
-      const right = cases.filter(({ text, expected }) => {
-        return comparable(split(text)) === comparable(expected);
-      }).length;
-      const of = cases.length;
-      return { set: `sentences/${set.file}`, system, right, of, share: right / Math.max(1, of) };
+      const wrong = cases.flatMap(({ text, expected }) => {
+        const found = split(text);
+        if (comparable(found) === comparable(expected)) return [];
+        return [
+          `${JSON.stringify(text)}
+    expected ${expected.join(' ¦ ')}
+    found    ${found.join(' ¦ ')}`,
+        ];
+      });
+      const [gold, right] = [cases.length, cases.length - wrong.length];
+      const row = { set: `sentences/${set.file}`, system, gold, right };
+      return system === 'glossator' ? { ...row, wrong } : row;
     });
   });
-}
-
-function printErrors(dataFolder: string, file: string): void {
-  const set = sets.find((candidate) => candidate.file === file);
-  if (!set) return;
-  for (const { text, expected } of readSet(dataFolder, set)) {
-    const found = ours(set.language)(text);
-    if (comparable(found) === comparable(expected)) continue;
-    console.log(
-      `${JSON.stringify(text)}\n  expected ${expected.join(' ¦ ')}\n  found    ${found.join(' ¦ ')}`,
-    );
-  }
-}
-
-if (import.meta.main) {
-  const [dataFolder = '.', file] = process.argv.slice(2);
-  if (file) printErrors(dataFolder, file);
-  else console.table(evaluateSentences(dataFolder));
 }

@@ -1,21 +1,8 @@
-/**
- * Token boundaries against the Universal Dependencies samples: `node
- * eval/tokens.ts DATA_FOLDER` prints F1 beside Intl.Segmenter, and with a data
- * set's name as second argument its wrong rows.
- */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../server/src/core/languages/index.ts';
 import { tokenise } from '../server/src/core/text/tokens.ts';
-
-/** One line of an evaluation's table. */
-export interface Row {
-  readonly set: string;
-  readonly system: string;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
+import type { Row } from './table.ts';
 
 interface GoldSentence {
   readonly text: string;
@@ -66,7 +53,7 @@ function readSet(dataFolder: string, file: string): GoldSentence[] {
 }
 
 /** Exact-span precision, recall and F1 on every data set there is, ours and Intl.Segmenter's. */
-export function evaluateTokens(dataFolder: string): Row[] {
+export function evaluate(dataFolder: string): Row[] {
   const rows: Row[] = [];
   for (const { file, language } of sets) {
     const sentences = readSet(dataFolder, file);
@@ -76,36 +63,26 @@ export function evaluateTokens(dataFolder: string): Row[] {
       let right = 0;
       let gold = 0;
       let found = 0;
+      const wrong: string[] = [];
       for (const { text, tokens } of sentences) {
-        const expected = new Set(toUnits(text, tokens).map(String));
-        const spans = split(text).map(String);
-        right += spans.filter((span) => expected.has(span)).length;
+        const [units, spans] = [toUnits(text, tokens), split(text)];
+        const expected = new Set(units.map(String));
+        right += spans.filter((span) => expected.has(String(span))).length;
         gold += expected.size;
         found += spans.length;
+        if (system === 'glossator') wrong.push(...difference(text, units, spans));
       }
-      const [precision, recall] = [right / found, right / gold];
-      const f1 = (2 * right) / (found + gold);
-      rows.push({ set: `tokens/${file}`, system, precision, recall, f1 });
+      rows.push({ set: `tokens/${file}`, system, gold, found, right, wrong });
     }
   }
   return rows;
 }
 
-function printErrors(dataFolder: string, file: string): void {
-  const split = ours(sets.find((set) => set.file === file)?.language ?? 'en');
-  for (const { text, tokens } of readSet(dataFolder, file)) {
-    const gold = toUnits(text, tokens);
-    const spans = split(text);
-    const [expected, found] = [new Set(gold.map(String)), new Set(spans.map(String))];
-    const missed = gold.filter((span) => !found.has(String(span)));
-    const extra = spans.filter((span) => !expected.has(String(span)));
-    const show = (list: Spans): string => list.map(([a, b]) => text.slice(a, b)).join(' ¦ ');
-    if (missed.length + extra.length > 0) console.log(`${show(missed)}  ←  ${show(extra)}`);
-  }
-}
-
-if (import.meta.main) {
-  const [dataFolder = '.', file] = process.argv.slice(2);
-  if (file) printErrors(dataFolder, file);
-  else console.table(evaluateTokens(dataFolder));
+/** What of a sentence's tokens was missed, and what stands there instead. */
+function difference(text: string, gold: Spans, spans: Spans): string[] {
+  const [expected, found] = [new Set(gold.map(String)), new Set(spans.map(String))];
+  const missed = gold.filter((span) => !found.has(String(span)));
+  const extra = spans.filter((span) => !expected.has(String(span)));
+  const show = (list: Spans): string => list.map(([a, b]) => text.slice(a, b)).join(' ¦ ');
+  return missed.length + extra.length > 0 ? [`${show(missed)}  ←  ${show(extra)}`] : [];
 }

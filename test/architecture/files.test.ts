@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 
 const root = join(import.meta.dirname, '../..');
-const folders = ['client', 'server', 'test', 'bench', 'scripts'];
+const folders = ['client', 'server', 'test', 'bench', 'eval', 'scripts'];
 const mostLines = 300;
 
 /** Every source file of the project, with its text. */
