@@ -8,10 +8,12 @@ import { semanticTokenTypes } from './features/semanticTokens.ts';
 import type { ServiceOptions } from './languageService.ts';
 import { chooseEncoding, type Encoding } from './position.ts';
 import { type InitializationOptions, ServerCommand } from './protocol.ts';
+import type { EditSupport } from './state/sidecarEdit.ts';
 
 /** What the server has made of a client's `initialize`. */
 export interface Client {
   readonly encoding: Encoding;
+  readonly edits: EditSupport;
   readonly service: ServiceOptions;
   /** Whether the client asks for diagnostics, so that none need be pushed for open texts. */
   readonly pullsDiagnostics: boolean;
@@ -32,6 +34,10 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   return {
     encoding: chooseEncoding(general?.positionEncodings),
+    edits: {
+      documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
+      create: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    },
     service: {
       markdown: formats?.includes('markdown') ?? false,
       definitionLinks: textDocument?.definition?.linkSupport ?? false,

@@ -1,5 +1,8 @@
 import { labelColour } from './core/corpus/configuration.ts';
 import type { Span } from './core/span.ts';
+import { movedFragments } from './core/tags/fragments.ts';
+import type { PlacedTag } from './core/tags/model.ts';
+import type { LiveText } from './liveText.ts';
 import { Locator } from './locate.ts';
 import {
   type CorpusEntity,
@@ -16,15 +19,22 @@ import {
 } from './protocol.ts';
 import type { Session } from './server.ts';
 import type { Corpus } from './state/corpus.ts';
-import type { OpenText } from './state/openText.ts';
 import type { Texts } from './state/texts.ts';
 
 /** Answers the custom requests of protocol.ts about tags and corpora. */
 export function answerCorpusRequests({ connection, texts }: Session): void {
-  connection.onRequest(tagsRequest, async ({ textDocument }: TagsParams): Promise<TagsResult> => {
-    const text = texts.peek(textDocument.uri) ? await texts.get(textDocument.uri) : null;
-    return text ? { version: text.live.version, tags: tagItems(text) } : { version: 0, tags: [] };
-  });
+  connection.onRequest(
+    tagsRequest,
+    async ({ textDocument, range }: TagsParams): Promise<TagsResult> => {
+      const text = texts.peek(textDocument.uri) ? await texts.get(textDocument.uri) : null;
+      if (!text) return { version: 0, tags: [], total: 0 };
+      const all = text.tags();
+      const span = range && text.live.positions.span(range);
+      const wanted = span ? all.filter((tag) => touches(tag, span)) : all;
+      const tags = wanted.map((placed) => tagItem(placed, text.live));
+      return { version: text.live.version, tags, total: all.length };
+    },
+  );
   connection.onRequest(
     corpusRequest,
     async ({ uri }: CorpusParams): Promise<CorpusResult | null> => {
@@ -58,9 +68,14 @@ function corpusFor(texts: Texts, uri: string | undefined): Corpus | undefined {
   return texts.corpora.find((corpus) => corpus.active) ?? texts.corpora[0];
 }
 
-function tagItems(text: OpenText): TagItem[] {
-  const { positions } = text.live;
-  return text.tags().map(({ tag, status, confidence, layer, start, end }) => ({
+function touches({ start, end }: Span, within: Span): boolean {
+  return start <= within.end && within.start <= end;
+}
+
+function tagItem(placed: PlacedTag, { text, positions }: LiveText): TagItem {
+  const { tag, status, confidence, layer, start, end } = placed;
+  const fragments = status === 'lost' ? undefined : movedFragments(tag, placed, text);
+  return {
     id: tag.id,
     label: tag.label,
     range: positions.range({ start, end }),
@@ -73,17 +88,8 @@ function tagItems(text: OpenText): TagItem[] {
     by: tag.by,
     note: tag.note,
     review: tag.status,
-    fragments: fragmentSpans(tag, start)?.map((span) => positions.range(span)),
-  }));
-}
-
-/** A discontinuous tag's pieces, moved along with the tag. */
-function fragmentSpans(
-  tag: { start: number; fragments?: readonly (readonly [number, number])[] },
-  start: number,
-): Span[] | undefined {
-  const by = start - tag.start;
-  return tag.fragments?.map(([from, to]) => ({ start: from + by, end: to + by }));
+    fragments: fragments?.map(([from, to]) => positions.range({ start: from, end: to })),
+  };
 }
 
 function corpusResult(corpus: Corpus): CorpusResult {

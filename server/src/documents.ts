@@ -76,13 +76,13 @@ export class Documents {
       void this.#openText(live);
       return;
     }
-    this.#texts.sources.opened(live.uri, () => live.text.toString());
+    this.#texts.sources.opened(live.uri, live);
     if (role === 'sidecar') void this.#sidecarChanged(live.uri);
   }
 
   async #openText(live: LiveText): Promise<void> {
     this.#texts.opened(live);
-    this.#texts.sources.opened(live.uri, () => live.text.toString());
+    this.#texts.sources.opened(live.uri, live);
     const text = await this.#texts.get(live.uri);
     if (!text) return;
     this.#publisher.settle(text);
@@ -115,6 +115,7 @@ export class Documents {
 
   #saved(live: LiveText): void {
     if (roleOf(live.uri) === 'text') void this.#tagging().saved(live.uri);
+    else this.#texts.sources.settled(live.uri, live.text.toString());
   }
 
   async #watched(changes: readonly FileEvent[]): Promise<void> {
@@ -129,7 +130,7 @@ export class Documents {
         else await corpus.reindex(uri);
       }
     }
-    for (const corpus of corpora) await this.#reload(corpus);
+    for (const corpus of corpora) await this.reload(corpus);
   }
 
   /** A sidecar was edited, opened, closed or written: its text's tags follow. */
@@ -139,17 +140,20 @@ export class Documents {
     const text = this.#texts.peek(join(folderOf(uri), sidecar.text));
     if (!text) return;
     await this.#texts.get(text.uri);
-    await text.reload(text.layer(sidecar.layer));
+    const layer = text.layer(sidecar.layer);
+    await text.reload(layer);
+    if (layer.elsewhere) await this.#tagging().takeIn(text);
     this.#publisher.settle(text);
     this.#publisher.showSidecars(text);
     this.#tagsChanged(text.uri);
   }
 
   async #corpusChanged(uri: string): Promise<void> {
-    await this.#reload(this.#texts.corpusOf(uri));
+    await this.reload(this.#texts.corpusOf(uri));
   }
 
-  async #reload(corpus: Corpus): Promise<void> {
+  /** Reads a corpus' tagset and registry anew, and everything that rests on them. */
+  async reload(corpus: Corpus): Promise<void> {
     await corpus.load();
     corpus.resetIndex();
     await this.#corpusLoaded(corpus);

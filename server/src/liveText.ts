@@ -1,5 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import type { Span } from './core/span.ts';
+import { fingerprintOf } from './core/tags/fingerprint.ts';
+import type { TextFingerprint } from './core/tags/model.ts';
 import { canonical, lineFeeds } from './core/text/canonical.ts';
 import { type ChunkChange, ChunkedText } from './core/text/document.ts';
 import { type Encoding, Positions } from './position.ts';
@@ -10,7 +12,16 @@ export interface Edit {
   readonly end: number;
   readonly text: string;
   readonly chunks: ChunkChange;
+  /**
+   * The text that gave way, where the edit is a rewrite: so much text for so
+   * much other text that it is no typing but a file read again, a formatter or
+   * the undoing of either. Tags in it are looked for in what came.
+   */
+  readonly removed?: string;
 }
+
+/** Units from which on a replacement counts as a rewrite, on both its sides. */
+const REWRITE = 128;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -25,6 +36,7 @@ export class LiveText {
   version: number;
   readonly text: ChunkedText;
   readonly positions: Positions;
+  #fingerprint: TextFingerprint | undefined;
 
   constructor(
     uri: string,
@@ -38,6 +50,12 @@ export class LiveText {
     this.version = version;
     this.text = new ChunkedText(canonical(content));
     this.positions = new Positions(this.text, encoding, content.startsWith(BYTE_ORDER_MARK));
+  }
+
+  /** The fingerprint of the text as it is now. */
+  get fingerprint(): TextFingerprint {
+    this.#fingerprint ??= fingerprintOf(this.text.toString());
+    return this.#fingerprint;
   }
 
   /** Applies a notification's changes in order; `follow` sees each one before the next is made. */
@@ -57,7 +75,11 @@ export class LiveText {
   }
 
   #replace({ start, end }: Span, text: string): Edit {
-    return { start, end, text, chunks: this.text.replace(start, end, text) };
+    const removed =
+      Math.min(end - start, text.length) < REWRITE ? undefined : this.text.slice(start, end);
+    this.#fingerprint = undefined;
+    const edit = { start, end, text, chunks: this.text.replace(start, end, text) };
+    return removed === undefined || sameLetters(removed, text) ? edit : { ...edit, removed };
   }
 
   /** Replaces the whole text; only what differs counts as edited, so that tags elsewhere stay put. */
@@ -73,4 +95,9 @@ export class LiveText {
       text.slice(start, text.length - behind),
     );
   }
+}
+
+/** Whether two texts differ in case at most, so that every tag stays where it is. */
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase();
 }

@@ -19,6 +19,12 @@ export const ServerCommand = {
   note: 'glossator.note',
   /** Take back the last change that a command made to the text's tags. */
   undo: 'glossator.undo',
+  /** Decide between the versions of a tag that could not be merged. */
+  resolve: 'glossator.resolve',
+  /** Write a record for the entity mentioned at a range or by a tag; a tag is linked to it. */
+  createEntity: 'glossator.createEntity',
+  /** Add the words at a range to an entity's aliases. */
+  addAlias: 'glossator.addAlias',
 } as const;
 export type ServerCommand = (typeof ServerCommand)[keyof typeof ServerCommand];
 
@@ -28,7 +34,11 @@ interface OnText {
 }
 interface OnTag extends OnText {
   id: string;
+  /** The tag's layer, where the same id stands in several. */
+  layer?: string;
 }
+/** One tag, or several of one text, which one undo takes back together. */
+type OnTags = OnText & { layer?: string } & ({ id: string } | { ids: string[] });
 
 /** The one argument of each command. */
 export interface CommandArguments {
@@ -41,32 +51,56 @@ export interface CommandArguments {
     /** Tag exactly the range instead of growing it to token boundaries. */
     exact?: boolean;
   };
-  'glossator.untag': OnTag;
-  'glossator.relabel': OnTag & { label: string };
-  'glossator.link': OnTag & { entity: string };
+  'glossator.untag': OnTags;
+  'glossator.relabel': OnTags & { label: string };
+  /** An empty `entity` unlinks the tag. */
+  'glossator.link': OnTags & { entity: string };
   'glossator.tagAll': OnTag;
-  'glossator.accept': OnTag;
-  'glossator.reject': OnTag;
+  /** Also says that a moved or changed tag stands rightly where it stands now. */
+  'glossator.accept': OnTags;
+  'glossator.reject': OnTags;
   'glossator.replace': OnTag & { range: Range };
   'glossator.note': OnTag & { note: string };
   'glossator.undo': OnText;
+  /**
+   * `id` is that of the tag or relation, or `ROOM/KEY` of a field; `keep` is the
+   * index of the version to keep (0 is the one in force), or all of them as tags of their own.
+   */
+  'glossator.resolve': OnTag & { keep: number | 'all' };
+  /** `range` or `id` says which mention; name, type and entity id are read off the mention where they are not given. */
+  'glossator.createEntity': OnText & {
+    range?: Range;
+    id?: string;
+    name?: string;
+    type?: string;
+    entityId?: string;
+  };
+  'glossator.addAlias': OnText & { range: Range; entity: string };
 }
 
 /** What every command answers: the ids of the tags it made or changed. */
 export interface CommandResult {
   ids: string[];
-  /** URIs of the sidecars that were edited; the client saves them. */
+  /** URIs of the sidecars (and of the registry) that were edited; the client saves them. */
   sidecars: string[];
+  /** Those of them that somebody else wrote meanwhile: the editor holds both sides now, so the file may be written over. */
+  merged?: string[];
+  /** Registry id of the entity that `glossator.createEntity` made or `glossator.addAlias` changed. */
+  entity?: string;
 }
 
 /** Request: the tags of an open text as they lie in it now. */
 export const tagsRequest = 'glossator/tags';
 export interface TagsParams {
   textDocument: { uri: string };
+  /** Only the tags that touch this range; lost ones by the point where they were. */
+  range?: Range;
 }
 export interface TagsResult {
   version: number;
   tags: TagItem[];
+  /** How many tags the text has, whatever the range. */
+  total: number;
 }
 export interface TagItem {
   id: string;
@@ -135,10 +169,12 @@ export interface MentionsResult {
   locations: { uri: string; range: Range; line: string }[];
 }
 
-/** Notification to the client: the server edited these sidecars by itself (a text was saved); the client saves them. */
+/** Notification to the client: the server edited these sidecars by itself (a text was saved, a sidecar was changed elsewhere); the client saves them. */
 export const sidecarsEditedNotification = 'glossator/sidecarsEdited';
 export interface SidecarsEditedParams {
   uris: string[];
+  /** As in `CommandResult`. */
+  merged?: string[];
 }
 
 /** Requests to a client whose files the server cannot reach itself (web worker). */

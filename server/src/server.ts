@@ -13,12 +13,7 @@ import { type Client, readClient, serverCapabilities } from './capabilities.ts';
 import { answerCorpusRequests } from './corpusRequests.ts';
 import { Documents } from './documents.ts';
 import { LanguageService } from './languageService.ts';
-import {
-  type CommandArguments,
-  ServerCommand,
-  sidecarsEditedNotification,
-  tagsChangedNotification,
-} from './protocol.ts';
+import { ServerCommand, sidecarsEditedNotification, tagsChangedNotification } from './protocol.ts';
 import { type DiagnosticsMode, Publisher } from './publisher.ts';
 import { Refusal } from './state/refusal.ts';
 import { Tagging } from './state/tagging.ts';
@@ -76,11 +71,16 @@ function createSession(connection: Connection, client: Client, workspace: Worksp
     tagging: new Tagging(texts, {
       applyEdit: (label: string, edit: WorkspaceEdit) =>
         connection.workspace.applyEdit({ label, edit }).then(({ applied }) => applied),
-      edited: (text, sidecars) => {
-        void connection.sendNotification(sidecarsEditedNotification, { uris: sidecars });
+      editSupport: client.edits,
+      edited: (text, uris, merged) => {
+        if (uris.length > 0) {
+          void connection.sendNotification(sidecarsEditedNotification, { uris, merged });
+        }
         void connection.sendNotification(tagsChangedNotification, { uri: text.uri });
         publisher.settle(text);
       },
+      registryEdited: (text) => void session.documents.reload(text.corpus),
+      failed: (sentence) => connection.window.showErrorMessage(sentence),
       time: () => new Date().toISOString(),
       annotator: () => session.annotator,
     }),
@@ -103,8 +103,9 @@ async function begin(session: Session): Promise<void> {
     });
   }
   connection.onDidChangeConfiguration(() => readSettings(session));
+  const folders = texts.setFolders(client.folders);
   await readSettings(session);
-  await texts.setFolders(client.folders);
+  await folders;
   await documents.begin();
 }
 
@@ -166,9 +167,8 @@ function registerFeatures({ connection, service, texts, publisher }: Session): v
 function registerCommands({ connection, tagging }: Session): void {
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
     const known = Object.values(ServerCommand).find((candidate) => candidate === command);
-    if (!known || !isArgument(argument)) {
-      const message = `${command} takes one argument object with the text’s uri.`;
-      return new ResponseError(ErrorCodes.InvalidParams, message);
+    if (!known) {
+      return new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
     }
     try {
       return await tagging.execute(known, argument);
@@ -177,23 +177,6 @@ function registerCommands({ connection, tagging }: Session): void {
         return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       throw error;
     }
-  });
-}
-
-/** Whether a command's argument has what every command needs; ranges must be ranges. */
-function isArgument(value: unknown): value is CommandArguments[ServerCommand] {
-  if (typeof value !== 'object' || value === null) return false;
-  const { uri, range } = value as { uri?: unknown; range?: unknown };
-  return typeof uri === 'string' && (range === undefined || isRange(range));
-}
-
-function isRange(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { start, end } = value as { start?: unknown; end?: unknown };
-  return [start, end].every((position) => {
-    if (typeof position !== 'object' || position === null) return false;
-    const { line, character } = position as { line?: unknown; character?: unknown };
-    return Number.isInteger(line) && Number.isInteger(character);
   });
 }
 

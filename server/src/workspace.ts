@@ -4,6 +4,14 @@ export interface FolderEntry {
   readonly folder: boolean;
 }
 
+/** What is known of writing a file. */
+export interface Writing {
+  /** Whether its permissions, or its folder's where it does not exist, forbid it. */
+  readonly readOnly: boolean;
+  /** URI of the file behind all links; the file itself may be missing. */
+  readonly target: string;
+}
+
 /**
  * All the file access of the server, injected: Node's file system, the
  * client's, or a test's own. URIs are strings as LSP writes them.
@@ -13,6 +21,11 @@ export interface Workspace {
   readFile(uri: string): Promise<Uint8Array | null>;
   /** What lies in a folder; empty where there is no such folder. Links to folders are not followed. */
   readFolder(uri: string): Promise<readonly FolderEntry[]>;
+  /**
+   * What is known of writing a file, or of making it where there is none.
+   * Absent where it cannot be found out; then the client's own answer counts.
+   */
+  writing?(uri: string): Promise<Writing>;
 }
 
 /** The URI of the folder that a file lies in, without a slash at its end. */
@@ -23,17 +36,46 @@ export function folderOf(uri: string): string {
 
 /** The last part of a URI's path, decoded. */
 export function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** The URI of a name within a folder. */
+/** The URI of a name within a folder, encoded as VS Code encodes it. */
 export function join(folder: string, name: string): string {
-  return `${folder}/${encodeURIComponent(name)}`;
+  return `${folder}/${encoded(name)}`;
+}
+
+/**
+ * One spelling for all the ways to encode a file's URI, to look files up by.
+ * Clients differ in which characters they encode and in a drive letter's case.
+ */
+export function keyOf(uri: string): string {
+  return uri
+    .split('/')
+    .map((part) => encoded(decoded(part).replace(/^[A-Z]:$/, (drive) => drive.toLowerCase())))
+    .join('/');
+}
+
+/** Whether a file's URI lies below a folder's, with no part that could lead out of it. */
+export function isBelow(uri: string, folder: string): boolean {
+  const parts = uri.split('/').map(decoded);
+  if (parts.some((part) => part === '..' || part === '.' || /[/\\\0]/.test(part))) return false;
+  return keyOf(uri).startsWith(`${keyOf(folder)}/`);
+}
+
+/** A name as VS Code encodes it in a URI. */
+export function encoded(name: string): string {
+  return encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Every file below a folder that `wanted` takes, folders that tools fill left out. */

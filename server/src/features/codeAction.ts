@@ -21,7 +21,8 @@ export function quickFixes(findings: readonly Diagnosis[], span: Span): Action[]
     .flatMap((mends) => (mends.fixes ?? []).map((fix) => ({ title: fix.title, fix, mends })));
 }
 
-type Argument<C extends ServerCommand> = Omit<CommandArguments[C], 'uri' | 'range'>;
+type Without<T> = T extends unknown ? Omit<T, 'uri' | 'range'> : never;
+type Argument<C extends ServerCommand> = Without<CommandArguments[C]>;
 
 /** What can be done to the tags at a span, and the labels it can be tagged with (`range` is added by the caller). */
 export function tagActions(analysis: TextAnalysis, span: Span): Action[] {

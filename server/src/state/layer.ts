@@ -2,13 +2,20 @@ import type { Problem } from '../core/problem.ts';
 import type { Span } from '../core/span.ts';
 import { anchorTags } from '../core/tags/anchor.ts';
 import { withOffsets } from '../core/tags/edits.ts';
-import { fingerprintOf } from '../core/tags/fingerprint.ts';
 import { TagTracker } from '../core/tags/follow.ts';
 import type { PlacedTag, Sidecar, Tag } from '../core/tags/model.ts';
 import { emptySidecar, parseSidecar } from '../core/tags/sidecar.ts';
-import type { ChunkedText } from '../core/text/document.ts';
-import type { Edit } from '../liveText.ts';
+import type { Edit, LiveText } from '../liveText.ts';
+import { mergeElsewhere } from './elsewhere.ts';
+import { type Rewrite, replaceTags, textBefore } from './rewriting.ts';
 import type { Source } from './sources.ts';
+
+/** What a command wants the sidecar to be, until the client has taken it. */
+interface Proposal {
+  readonly sidecar: Sidecar;
+  readonly source: string;
+  readonly tracker: TagTracker;
+}
 
 /** One annotator's sidecar of an open text, with every tag followed through the text's edits. */
 export class Layer {
@@ -22,65 +29,80 @@ export class Layer {
   /** Null where the source cannot be read: then nothing may be written. */
   sidecar: Sidecar | null = null;
   problems: readonly Problem[] = [];
+  /** What somebody else wrote to the file while an editor held it; `sidecar` has taken it in, `source` has not. */
+  elsewhere: { readonly base: string; readonly text: string } | undefined;
+  readonly #live: LiveText;
+  /** The text that the trackers read: the live one, but for a moment in which the one before an edit is asked for. */
+  #view: { slice(start: number, end: number): string };
   #tracker: TagTracker;
-  #text: ChunkedText;
+  #proposal: Proposal | undefined;
 
-  constructor(uri: string, name: string | undefined, text: ChunkedText) {
+  constructor(uri: string, name: string | undefined, live: LiveText) {
     this.uri = uri;
     this.name = name;
-    this.#text = text;
-    this.#tracker = new TagTracker([], text);
+    this.#live = live;
+    this.#view = live.text;
+    this.#tracker = this.#track([]);
+  }
+
+  /** Whether this is what was read, or proposed, last. */
+  knows(source: Source): boolean {
+    if (source.kind !== 'text' || !this.sidecar) return false;
+    if (source.elsewhere?.text !== this.elsewhere?.text) return false;
+    return source.text === this.source || source.text === this.#proposal?.source;
   }
 
   /** Takes in what the sidecar says; tags that it left alone keep the place they were followed to. */
-  load(source: Source, text: ChunkedText): void {
+  load(source: Source): void {
     const before = this.sidecar ? this.placed() : [];
-    this.#text = text;
     this.exists = source.kind !== 'missing';
-    if (source.kind === 'not-utf8') {
-      this.source = '';
-      this.sidecar = null;
-      const message =
-        'This sidecar is not UTF-8 text. Save it as UTF-8; until then nothing is written to it.';
-      this.problems = [{ start: 0, end: 0, message }];
-      return;
-    }
     this.source = source.kind === 'text' ? source.text : '';
-    if (this.source.trim() === '') {
-      this.sidecar = emptySidecar(fingerprintOf(text.toString()));
-      this.problems = [];
-    } else {
-      const { value, problems } = parseSidecar(this.source);
-      this.sidecar = value;
-      this.problems = problems;
-    }
+    this.elsewhere = source.kind === 'text' ? source.elsewhere : undefined;
+    const { sidecar, problems } = this.#read(source);
+    this.sidecar = sidecar;
+    this.problems = problems;
     this.#place(before);
   }
 
-  /** Takes in a sidecar that a command made, each of its tags placed where it says. */
-  accept(sidecar: Sidecar, source: string): void {
-    this.sidecar = sidecar;
-    this.source = source;
+  /** Where every tag of a proposal would lie is followed from now on; `conclude` says what became of it. */
+  propose(sidecar: Sidecar, source: string, touched: ReadonlySet<string>): void {
+    const before = new Map(this.#tracker.placed().map((placed) => [placed.tag.id, placed]));
+    const placed = sidecar.tags.map((tag): PlacedTag => {
+      const known = touched.has(tag.id) ? undefined : before.get(tag.id);
+      const kept = known && known.start === tag.start && known.end === tag.end;
+      return kept && known.tag.quote === tag.quote
+        ? { ...known, tag }
+        : placedAt(tag, tag, this.#live.text.slice(tag.start, tag.end));
+    });
+    this.#proposal = { sidecar, source, tracker: this.#track(placed) };
+  }
+
+  /** The client has taken the proposal, or it has not and everything stays as it is. */
+  conclude(applied: boolean): void {
+    const proposal = this.#proposal;
+    this.#proposal = undefined;
+    if (!applied || !proposal) return;
+    this.sidecar = proposal.sidecar;
+    this.source = proposal.source;
+    this.#tracker = proposal.tracker;
     this.exists = true;
     this.problems = [];
-    const lost = new Map(
-      this.placed()
-        .filter(isLost)
-        .map((placed) => [placed.tag.id, placed]),
-    );
-    this.#tracker = new TagTracker(
-      sidecar.tags.map((tag) => {
-        const before = lost.get(tag.id);
-        if (before && sameAnchor(before.tag, tag)) return { ...before, tag };
-        return { tag, start: tag.start, end: tag.end, status: 'exact', confidence: 1 };
-      }),
-      this.#text,
-    );
+    this.elsewhere = undefined;
   }
 
   /** Follows an edit that the text has just taken. Says whether a tag's own text was touched. */
   follow(edit: Edit): boolean {
-    return this.#tracker.apply(edit);
+    const proposal = this.#proposal;
+    if (edit.removed === undefined) {
+      proposal?.tracker.apply(edit);
+      return this.#tracker.apply(edit);
+    }
+    const rewrite: Rewrite = { ...edit, removed: edit.removed };
+    this.#tracker = this.#rewritten(this.#tracker, rewrite);
+    if (proposal) {
+      this.#proposal = { ...proposal, tracker: this.#rewritten(proposal.tracker, rewrite) };
+    }
+    return true;
   }
 
   /** Where every tag lies in the text now, sorted by place. */
@@ -90,46 +112,83 @@ export class Layer {
     return name === undefined ? placed : placed.map((tag) => ({ ...tag, layer: name }));
   }
 
-  /** The tags that touch a span. */
-  placedIn(span: Span): PlacedTag[] {
-    return this.placed().filter(
-      (placed) => placed.status !== 'lost' && placed.start <= span.end && span.start <= placed.end,
-    );
-  }
-
-  /** The sidecar with the offsets, quotes and fingerprint of the text as it is now; null where it may not be written. */
+  /** The sidecar with the offsets, surroundings and fingerprint of the text as it is now; null where it may not be written. */
   current(): Sidecar | null {
     if (!this.sidecar) return null;
-    const content = this.#text.toString();
-    return withOffsets(this.sidecar, this.placed(), this.#text, fingerprintOf(content));
+    return withOffsets(this.sidecar, this.placed(), this.#live.text, this.#live.fingerprint);
+  }
+
+  #read(source: Source): { sidecar: Sidecar | null; problems: readonly Problem[] } {
+    if (source.kind === 'not-utf8') {
+      const message =
+        'This sidecar is not UTF-8 text. Save it as UTF-8; until then nothing is written to it.';
+      return { sidecar: null, problems: [{ start: 0, end: 0, message }] };
+    }
+    if (this.elsewhere) return mergeElsewhere(this.source, this.elsewhere, this.#live.fingerprint);
+    if (this.source.trim() === '') {
+      return { sidecar: emptySidecar(this.#live.fingerprint), problems: [] };
+    }
+    const { value, problems } = parseSidecar(this.source);
+    return { sidecar: value, problems };
+  }
+
+  #track(placed: readonly PlacedTag[]): TagTracker {
+    const text = { slice: (start: number, end: number) => this.#view.slice(start, end) };
+    const tracker = new TagTracker(placed, text);
+    if (this.#tracker) tracker.remember(this.#tracker);
+    return tracker;
   }
 
   #place(before: readonly PlacedTag[]): void {
     if (!this.sidecar) {
-      this.#tracker = new TagTracker([], this.#text);
+      this.#tracker = this.#track([]);
       return;
     }
-    const known = new Map(before.map((placed) => [placed.tag.id, placed]));
     const { tags } = this.sidecar;
+    const known = this.#describes(this.sidecar)
+      ? new Map<string, PlacedTag>()
+      : new Map(before.map((placed) => [placed.tag.id, placed]));
     const strangers = tags.filter((tag) => {
       const placed = known.get(tag.id);
       return !placed || !sameAnchor(placed.tag, tag);
     });
     const anchored =
       strangers.length > 0
-        ? anchorTags({ ...this.sidecar, tags: strangers }, this.#text.toString())
+        ? anchorTags({ ...this.sidecar, tags: strangers }, this.#live.text.toString())
         : [];
     const fresh = new Map(anchored.map((placed) => [placed.tag.id, placed]));
     const placed = tags.flatMap((tag) => {
       const place = fresh.get(tag.id) ?? known.get(tag.id);
       return place ? [{ ...place, tag, layer: undefined }] : [];
     });
-    this.#tracker = new TagTracker(placed, this.#text);
+    this.#tracker = this.#track(placed);
+  }
+
+  /** Whether the sidecar's offsets are those of the text as it is now. */
+  #describes({ text }: Sidecar): boolean {
+    return text.length === this.#live.text.length && text.sha256 === this.#live.fingerprint.sha256;
+  }
+
+  #rewritten(tracker: TagTracker, rewrite: Rewrite): TagTracker {
+    if (this.sidecar && this.#describes(this.sidecar)) {
+      const { text } = this.#live;
+      return this.#track(
+        this.sidecar.tags.map((tag) => placedAt(tag, tag, text.slice(tag.start, tag.end))),
+      );
+    }
+    this.#view = textBefore(this.#live.text, rewrite);
+    const before = tracker.placed();
+    const placed = replaceTags(before, rewrite, this.#view, this.#live.text);
+    this.#view = this.#live.text;
+    return this.#track(placed);
   }
 }
 
-function isLost(placed: PlacedTag): boolean {
-  return placed.status === 'lost';
+/** A tag over a stretch that a person or the sidecar gave it. */
+function placedAt(tag: Tag, { start, end }: Span, reads: string): PlacedTag {
+  if (reads === tag.quote) return { tag, start, end, status: 'exact', confidence: 1 };
+  if (start === end) return { tag, start, end, status: 'lost', confidence: 0 };
+  return { tag, start, end, status: 'changed', confidence: 0.5 };
 }
 
 function sameAnchor(a: Tag, b: Tag): boolean {

@@ -1,4 +1,5 @@
 import type { TextAnalysis } from '../core/analysis/text.ts';
+import type { Span } from '../core/span.ts';
 import { sidecarName, sidecarOf } from '../core/tags/files.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
 import { decodeUtf8 } from '../core/text/canonical.ts';
@@ -6,6 +7,7 @@ import type { Edit, LiveText } from '../liveText.ts';
 import { folderOf, join, nameOf, type Workspace } from '../workspace.ts';
 import type { Corpus } from './corpus.ts';
 import { Layer } from './layer.ts';
+import { Pin } from './pin.ts';
 import type { Sources } from './sources.ts';
 
 /** An open text with everything that belongs to it: its analysis, and its sidecars' tags followed through every edit. */
@@ -14,10 +16,11 @@ export class OpenText {
   readonly corpus: Corpus;
   /** The main sidecar first, then the layers by name. */
   layers: readonly Layer[];
-  /** Why the text cannot be tagged: one sentence for the person. */
+  /** Why the text on disk cannot be tagged: one sentence for the person. */
   refusal: string | undefined;
   readonly #sources: Sources;
   readonly #workspace: Workspace;
+  readonly #pins = new Set<Pin>();
   #analysis: { generation: number; value: TextAnalysis } | undefined;
 
   constructor(live: LiveText, corpus: Corpus, workspace: Workspace, sources: Sources) {
@@ -53,22 +56,23 @@ export class OpenText {
     const found = this.layers.find((layer) => layer.name === name);
     if (found) return found;
     const layer = this.#layer(name);
-    layer.load({ kind: 'missing' }, this.live.text);
+    layer.load({ kind: 'missing' });
     this.layers = [...this.layers, layer];
     return layer;
   }
 
-  /** The layer that holds a tag. */
-  layerOf(id: string): Layer | undefined {
-    return this.layers.find((layer) => layer.sidecar?.tags.some((tag) => tag.id === id));
+  /** The layer that holds a tag; where `name` is given, only that one will do. */
+  layerOf(id: string, name?: string): Layer | undefined {
+    return this.layers.find(
+      (layer) =>
+        (name === undefined || name === (layer.name ?? '')) &&
+        layer.sidecar?.tags.some((tag) => tag.id === id),
+    );
   }
 
   /** Finds and reads every sidecar of the text. */
   async loadLayers(): Promise<void> {
-    const bytes = await this.#workspace.readFile(this.uri);
-    if (bytes && decodeUtf8(bytes) === null) {
-      this.refusal = `${nameOf(this.uri)} is not UTF-8 text, so its tags could not be trusted. Save it with the encoding UTF-8, then tag it.`;
-    }
+    await this.checkEncoding();
     const name = nameOf(this.uri);
     const names = new Set<string | undefined>([undefined]);
     for (const layer of this.layers) names.add(layer.name);
@@ -82,24 +86,45 @@ export class OpenText {
     for (const layer of this.layers) await this.reload(layer);
   }
 
-  /** Reads one sidecar anew. */
+  /** Finds out whether the file is UTF-8 text; only such a text has offsets that everybody agrees on. */
+  async checkEncoding(): Promise<void> {
+    const bytes = await this.#workspace.readFile(this.uri);
+    this.refusal =
+      bytes && decodeUtf8(bytes) === null
+        ? `${nameOf(this.uri)} is not UTF-8 text, so its tags could not be trusted. Save it with the encoding UTF-8, then tag it.`
+        : undefined;
+  }
+
+  /** Reads one sidecar anew: what its editor shows, merged with what somebody else wrote to its file. */
   async reload(layer: Layer): Promise<void> {
-    const source = await this.#sources.read(layer.uri);
+    const source = await this.#sources.readBoth(layer.uri);
     if (source.kind === 'text') this.corpus.active = true;
-    if (layer.sidecar && source.kind === 'text' && source.text === layer.source) return;
-    layer.load(source, this.live.text);
+    if (layer.knows(source)) return;
+    layer.load(source);
     this.tagsChanged();
   }
 
   /** Follows an edit that `live` has just taken. Says whether a tag's own text was touched. */
   follow(edit: Edit): boolean {
     let touched = false;
+    for (const pin of this.#pins) pin.follow(edit);
     for (const layer of this.layers) touched = layer.follow(edit) || touched;
     const { chunks, start, end, text } = edit;
     const analysis = this.#analysis?.value;
     analysis?.update(chunks, start, end, text.length);
     if (touched) analysis?.tagsChanged();
     return touched;
+  }
+
+  /** Lets `work` use a span that follows the text's edits for as long as it takes. */
+  async pinned<T>(span: Span, work: (pin: Span) => Promise<T>): Promise<T> {
+    const pin = new Pin(span);
+    this.#pins.add(pin);
+    try {
+      return await work(pin);
+    } finally {
+      this.#pins.delete(pin);
+    }
   }
 
   /** Says that tags came, went or changed, so that the rules about tags run anew. */
@@ -109,6 +134,6 @@ export class OpenText {
 
   #layer(name: string | undefined): Layer {
     const uri = join(folderOf(this.uri), sidecarName(nameOf(this.uri), name));
-    return new Layer(uri, name, this.live.text);
+    return new Layer(uri, name, this.live);
   }
 }

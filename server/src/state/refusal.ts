@@ -1,2 +1,11 @@
+import { nameOf } from '../workspace.ts';
+
 /** Why something was not carried out: one sentence for the person, who asked for it. */
 export class Refusal extends Error {}
+
+/** A sidecar or registry cannot be read, so it must not be written either. */
+export function unreadable(uri: string): Refusal {
+  return new Refusal(
+    `${nameOf(uri)} cannot be read, so nothing is written to it. Mend it first: see the Problems panel.`,
+  );
+}

@@ -2,26 +2,56 @@ import {
   CreateFile,
   OptionalVersionedTextDocumentIdentifier,
   TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { minimalEdit } from '../core/tags/minimalEdit.ts';
 import { ChunkedText } from '../core/text/document.ts';
 import { type Encoding, Positions } from '../position.ts';
-import type { Layer } from './layer.ts';
 
-/** The edit that turns a layer's sidecar into `source`, touching only the lines that differ; it makes the file where there is none. */
-export function sidecarEdit(
-  layer: Layer,
-  source: string,
+/** What a client can take in a `WorkspaceEdit`. */
+export interface EditSupport {
+  /** Edits of files at a version; else only plain edits by URI. */
+  readonly documentChanges: boolean;
+  /** The making of files. */
+  readonly create: boolean;
+}
+
+/** A file that is to read otherwise. */
+export interface FileChange {
+  readonly uri: string;
+  /** The client's version of the file where an editor holds it, else null. */
+  readonly version: number | null;
+  readonly exists: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One edit for all changes, each touching only the lines that differ; files that are not there are made. */
+export function workspaceEdit(
+  changes: readonly FileChange[],
   encoding: Encoding,
-): (CreateFile | TextDocumentEdit)[] {
-  const positions = new Positions(new ChunkedText(layer.source), encoding);
-  const edits = minimalEdit(layer.source, source).map(({ start, end, text }) => ({
+  { documentChanges, create }: EditSupport,
+): WorkspaceEdit {
+  if (!documentChanges) {
+    return {
+      changes: Object.fromEntries(changes.map((change) => [change.uri, edits(change, encoding)])),
+    };
+  }
+  return {
+    documentChanges: changes.flatMap((change) => {
+      const { uri, version, exists } = change;
+      const file = OptionalVersionedTextDocumentIdentifier.create(uri, version);
+      const edit = TextDocumentEdit.create(file, edits(change, encoding));
+      return exists || !create ? [edit] : [CreateFile.create(uri, { ignoreIfExists: true }), edit];
+    }),
+  };
+}
+
+function edits({ before, after }: FileChange, encoding: Encoding): TextEdit[] {
+  const positions = new Positions(new ChunkedText(before), encoding);
+  return minimalEdit(before, after).map(({ start, end, text }) => ({
     range: positions.range({ start, end }),
     newText: text,
   }));
-  const edit = TextDocumentEdit.create(
-    OptionalVersionedTextDocumentIdentifier.create(layer.uri, null),
-    edits,
-  );
-  return layer.exists ? [edit] : [CreateFile.create(layer.uri, { ignoreIfExists: true }), edit];
 }

@@ -2,7 +2,7 @@ import { CONFIGURATION_FILE } from '../core/tags/files.ts';
 import { canonical, decodeUtf8 } from '../core/text/canonical.ts';
 import { LiveText } from '../liveText.ts';
 import type { Encoding } from '../position.ts';
-import { findFiles, folderOf, type Workspace } from '../workspace.ts';
+import { findFiles, folderOf, isBelow, keyOf, type Workspace } from '../workspace.ts';
 import { Corpus } from './corpus.ts';
 import { OpenText } from './openText.ts';
 import { Sources } from './sources.ts';
@@ -32,6 +32,11 @@ export class Texts {
       this.#roots = [...this.#roots, ...found.map(folderOf)];
     }
     this.#roots = [...new Set(this.#roots)];
+  }
+
+  /** Whether a file lies in one of the workspace's folders. */
+  isInside(uri: string): boolean {
+    return this.#roots.some((root) => isBelow(uri, root));
   }
 
   get open(): OpenText[] {
@@ -68,22 +73,22 @@ export class Texts {
   opened(live: LiveText): OpenText {
     const corpus = this.corpusOf(live.uri);
     const text = new OpenText(live, corpus, this.workspace, this.sources);
-    this.#open.set(live.uri, { text, loaded: this.#load(text) });
+    this.#open.set(keyOf(live.uri), { text, loaded: this.#load(text) });
     return text;
   }
 
   closed(uri: string): void {
-    this.#open.delete(uri);
+    this.#open.delete(keyOf(uri));
   }
 
   /** An open text, or undefined; its tags may still be loading. */
   peek(uri: string): OpenText | undefined {
-    return this.#open.get(uri)?.text;
+    return this.#open.get(keyOf(uri))?.text;
   }
 
   /** A text with corpus and tags loaded: the open one, else one read from its file; null where there is no readable file. */
   async get(uri: string): Promise<OpenText | null> {
-    const entry = this.#open.get(uri);
+    const entry = this.#open.get(keyOf(uri));
     if (entry) {
       await entry.loaded;
       return entry.text;

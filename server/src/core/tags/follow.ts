@@ -117,6 +117,21 @@ export class TagTracker {
     return hit;
   }
 
+  /** Takes over what another tracker of the same text knows of the tags that are lost in both. */
+  remember(other: TagTracker): void {
+    const slots = new Map<string, number>();
+    for (const [i, { id }] of other.#tags.entries())
+      if (other.#status[i] === 'lost') slots.set(id, i);
+    if (slots.size === 0) return;
+    for (const [i, { id }] of this.#tags.entries()) {
+      const slot = slots.get(id);
+      if (slot === undefined || this.#status[i] !== 'lost') continue;
+      this.#before[i] = other.#before[slot];
+      this.#prefixes[i] = other.#prefixes[slot];
+      this.#suffixes[i] = other.#suffixes[slot];
+    }
+  }
+
   /** Where every tag lies in the text now, sorted by start and end. */
   placed(): PlacedTag[] {
     if (this.#current) return this.#current;

@@ -1,0 +1,187 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { changesBetween, type TagChange } from '../core/tags/changes.ts';
+import type { Sidecar } from '../core/tags/model.ts';
+import { rewriteSidecar } from '../core/tags/rewrite.ts';
+import { folderOf, isBelow, nameOf } from '../workspace.ts';
+import type { OpenText } from './openText.ts';
+import { Refusal, unreadable } from './refusal.ts';
+import { type EditSupport, type FileChange, workspaceEdit } from './sidecarEdit.ts';
+import type { Step } from './steps.ts';
+import type { Texts } from './texts.ts';
+
+/** What writing needs of the client. */
+export interface WriterHost {
+  /** Asks the client to apply an edit; false where it would not. */
+  applyEdit(label: string, edit: WorkspaceEdit): Promise<boolean>;
+  readonly editSupport: EditSupport;
+}
+
+/** A sidecar that was written. */
+export interface Written {
+  readonly text: OpenText;
+  readonly uri: string;
+  /** Whether the file on disk holds something else than what the editor began from. */
+  readonly merged: boolean;
+}
+
+/** What a command came to. */
+export interface WriteResult {
+  readonly written: readonly Written[];
+  readonly ids: string[];
+  /** What changed, for an undo. */
+  readonly changes: {
+    readonly uri: string;
+    readonly layer: string | undefined;
+    readonly changes: readonly TagChange[];
+  }[];
+}
+
+/** What one step wants to write. */
+interface Draft {
+  readonly step: Step;
+  /** The sidecar as it was read, and with the offsets of the text at that moment. */
+  readonly read: Sidecar;
+  readonly before: Sidecar;
+  readonly after: Sidecar;
+  readonly ids: readonly string[];
+  readonly source: string;
+}
+
+/** How often an edit is tried anew because a file changed while the client was asked. */
+const TRIES = 3;
+
+/** Writes sidecars by way of the client: read afresh, changed as values, sent as the lines that differ. */
+export class SidecarWriter {
+  readonly #texts: Texts;
+  readonly #host: WriterHost;
+
+  constructor(texts: Texts, host: WriterHost) {
+    this.#texts = texts;
+    this.#host = host;
+  }
+
+  /** Applies the steps as one edit. Rejects with a `Refusal`, and nothing is changed, where a sidecar cannot be read or the client takes no edit. */
+  async write(title: string, steps: readonly Step[]): Promise<WriteResult> {
+    for (let left = TRIES; ; left--) {
+      for (const { text, layer } of steps) await text.reload(layer);
+      let drafts = steps.map(draftOf);
+      for (const { step } of drafts.filter(isChanged)) await this.#refuseWriting(step);
+      if (!drafts.every(isFresh)) drafts = steps.map(draftOf);
+      const changed = drafts.filter(isChanged);
+      const sent = changed.map((draft) => this.#changeOf(draft));
+      const merged = changed.map(({ step }) => step.layer.elsewhere);
+      for (const draft of changed) propose(draft);
+      const applied = await this.#apply(title, sent);
+      for (const { step } of changed) step.layer.conclude(applied);
+      if (applied) {
+        for (const [i, draft] of changed.entries()) await this.#wrote(draft, merged[i]?.text);
+        return resultOf(drafts, changed, merged);
+      }
+      const stale = sent.some(({ uri, version }) => this.#texts.sources.versionOf(uri) !== version);
+      if (!stale || left === 1) {
+        throw new Refusal(
+          `The editor did not take the change to ${sent.map(({ uri }) => nameOf(uri)).join(', ')}. Nothing was tagged; try again.`,
+        );
+      }
+    }
+  }
+
+  /** Writes one file that is no sidecar. */
+  async writeFile(title: string, change: FileChange): Promise<void> {
+    if (await this.#apply(title, [change])) {
+      await this.#texts.sources.applied(change.uri, change.after);
+      return;
+    }
+    throw new Refusal(
+      `The editor did not take the change to ${nameOf(change.uri)}. Nothing was changed; try again.`,
+    );
+  }
+
+  async #apply(title: string, changes: readonly FileChange[]): Promise<boolean> {
+    if (changes.length === 0) return true;
+    const edit = workspaceEdit(changes, this.#texts.encoding, this.#host.editSupport);
+    return this.#host.applyEdit(title, edit).catch(() => false);
+  }
+
+  #changeOf({ step, source: after }: Draft): FileChange {
+    const { uri, exists, source: before } = step.layer;
+    return { uri, version: this.#texts.sources.versionOf(uri), exists, before, after };
+  }
+
+  async #wrote({ step, source }: Draft, elsewhere: string | undefined): Promise<void> {
+    const { text, layer } = step;
+    if (elsewhere !== undefined) this.#texts.sources.settled(layer.uri, elsewhere);
+    await this.#texts.sources.applied(layer.uri, source);
+    text.corpus.active = true;
+    text.tagsChanged();
+  }
+
+  /** Refuses where a sidecar's file cannot be written, or lies outside the workspace by way of a link. */
+  async #refuseWriting({ text, layer }: Step): Promise<void> {
+    const { workspace } = this.#texts;
+    const { uri } = layer;
+    const name = nameOf(uri);
+    if (!layer.exists) {
+      const entries = await workspace.readFolder(folderOf(uri));
+      if (entries.some((entry) => entry.name === name)) {
+        throw new Refusal(`${name} exists but cannot be opened, so nothing is written to it.`);
+      }
+    }
+    const writing = await workspace.writing?.(uri);
+    if (!writing) return;
+    if (writing.readOnly) {
+      throw new Refusal(
+        `${name} is read-only, so nothing is written to it. Make it writable first.`,
+      );
+    }
+    const home = folderOf((await workspace.writing?.(text.uri))?.target ?? text.uri);
+    const roots = await Promise.all(
+      this.#texts.roots.map(async (root) => (await workspace.writing?.(root))?.target ?? root),
+    );
+    if (![home, ...roots].some((root) => isBelow(writing.target, root))) {
+      throw new Refusal(`${name} is a link to a file outside the workspace, which is left alone.`);
+    }
+  }
+}
+
+function draftOf(step: Step): Draft {
+  const { layer } = step;
+  const read = layer.sidecar;
+  const before = layer.current();
+  if (!read || !before) throw unreadable(layer.uri);
+  const { sidecar, ids } = step.change(before);
+  const none = ids.length === 0 && !layer.exists;
+  const source = none ? layer.source : rewriteSidecar(layer.source, sidecar);
+  return { step, read, before, after: sidecar, ids, source };
+}
+
+function isChanged({ step, source }: Draft): boolean {
+  return source !== step.layer.source;
+}
+
+/** Whether text and sidecar are still what the draft was made of. */
+function isFresh({ step, read, before }: Draft): boolean {
+  return step.layer.sidecar === read && before.text.sha256 === step.text.live.fingerprint.sha256;
+}
+
+function propose({ step, before, after, source, ids }: Draft): void {
+  const touched = new Set(ids);
+  for (const { id } of changesBetween(before, after)) touched.add(id);
+  step.layer.propose(after, source, touched);
+}
+
+function resultOf(
+  drafts: readonly Draft[],
+  changed: readonly Draft[],
+  merged: readonly unknown[],
+): WriteResult {
+  return {
+    written: changed.map(({ step: { text, layer } }, i) => {
+      return { text, uri: layer.uri, merged: merged[i] !== undefined };
+    }),
+    ids: drafts.flatMap(({ ids }) => ids),
+    changes: drafts.map(({ step: { text, layer }, before, after }) => {
+      return { uri: text.uri, layer: layer.name, changes: changesBetween(before, after) };
+    }),
+  };
+}

@@ -1,0 +1,240 @@
+import type { Span } from '../core/span.ts';
+import { applyChanges } from '../core/tags/changes.ts';
+import { type Conflict, conflictsIn, resolveConflict } from '../core/tags/conflicts.ts';
+import { contextOf } from '../core/tags/context.ts';
+import {
+  link,
+  makeTag,
+  relabel,
+  removeTag,
+  replaceSpan,
+  setNote,
+  setStatus,
+  type TagDraft,
+} from '../core/tags/edits.ts';
+import type { Sidecar, Tag } from '../core/tags/model.ts';
+import { marked } from '../core/tags/rivals.ts';
+import { sameNames } from '../features/tagAll.ts';
+import type { CommandArguments } from '../protocol.ts';
+import { type Call, idsOf } from './call.ts';
+import type { Layer } from './layer.ts';
+import type { OpenText } from './openText.ts';
+import { Refusal, unreadable } from './refusal.ts';
+import { tagTarget } from './target.ts';
+import type { Texts } from './texts.ts';
+
+/** A change of one sidecar, and the ids of the tags it is about. */
+export type Change = (sidecar: Sidecar) => { sidecar: Sidecar; ids: readonly string[] };
+
+/** One layer of one text that a command changes. */
+export interface Step {
+  readonly text: OpenText;
+  readonly layer: Layer;
+  readonly change: Change;
+}
+
+/** Who makes a tag, and when. */
+export interface Maker {
+  /** Name for `by`, where the command gives none. */
+  annotator(): string | undefined;
+  /** The time, as an ISO 8601 string. */
+  time(): string;
+}
+
+type TagCall = Exclude<
+  Call,
+  { command: 'glossator.undo' | 'glossator.createEntity' | 'glossator.addAlias' }
+>;
+
+/**
+ * What a command changes; each change reads the text in the moment it is made.
+ * Throws a `Refusal` where the command cannot be carried out.
+ * @param span what the command's range covers, wherever that lies by then
+ */
+export async function stepsOf(
+  texts: Texts,
+  text: OpenText,
+  call: TagCall,
+  span: Span,
+  maker: Maker,
+): Promise<Step[]> {
+  switch (call.command) {
+    case 'glossator.tag':
+      return [tagStep(text, call.argument, span, maker)];
+    case 'glossator.tagAll':
+      return tagAllSteps(texts, text, call.argument, maker);
+    case 'glossator.resolve':
+      return [resolveStep(text, call.argument)];
+    default:
+      return changeSteps(text, call, span);
+  }
+}
+
+/** Links tags of one text to an entity. */
+export function linkSteps(text: OpenText, ids: readonly string[], entity: string): Step[] {
+  if (ids.length === 0) return [];
+  const { uri } = text;
+  const argument = { uri, ids: [...ids], entity };
+  return changeSteps(text, { command: 'glossator.link', argument }, { start: 0, end: 0 });
+}
+
+function tagStep(
+  text: OpenText,
+  argument: CommandArguments['glossator.tag'],
+  span: Span,
+  maker: Maker,
+): Step {
+  const { label, entity, layer, exact, by = maker.annotator() } = argument;
+  const draft = { label, entity: entity || undefined, by: by || undefined, at: maker.time() };
+  const spans = () => [tagTarget(text, span, exact === true)];
+  return { text, layer: text.layer(layer || undefined), change: adding(spans, draft, text) };
+}
+
+/** Tags every mention of a tag's entity, or of its text, in the whole corpus; each text is one step. */
+async function tagAllSteps(
+  texts: Texts,
+  origin: OpenText,
+  { id, layer: layerName }: CommandArguments['glossator.tagAll'],
+  maker: Maker,
+): Promise<Step[]> {
+  const { layer: home, tag } = tagOf(origin, id, layerName);
+  const { corpus } = origin;
+  await corpus.indexAll();
+  const steps: Step[] = [];
+  for (const uri of new Set([origin.uri, ...corpus.index.texts()])) {
+    const text = uri === origin.uri ? origin : await texts.get(uri);
+    if (!text || text.refusal) continue;
+    const layer = text.layer(home.name);
+    const spans = () => sameNames(text.analysis, tag, layer.placed());
+    if (!layer.sidecar || spans().length === 0) continue;
+    const { label, entity } = tag;
+    const draft = { label, entity, by: maker.annotator() || undefined, at: maker.time() };
+    steps.push({ text, layer, change: adding(spans, draft, text) });
+  }
+  return steps;
+}
+
+type ChangeCall = Exclude<
+  TagCall,
+  { command: 'glossator.tag' | 'glossator.tagAll' | 'glossator.resolve' }
+>;
+
+/** The steps of a command about one or several tags, one a layer. */
+function changeSteps(text: OpenText, call: ChangeCall, span: Span): Step[] {
+  const byLayer = new Map<Layer, string[]>();
+  for (const id of idsOf(call.argument)) {
+    const { layer } = tagOf(text, id, call.argument.layer);
+    const ids = byLayer.get(layer);
+    if (ids) ids.push(id);
+    else byLayer.set(layer, [id]);
+  }
+  return [...byLayer].map(([layer, ids]): Step => {
+    const edit = changeOf(text, layer, call, span);
+    return {
+      text,
+      layer,
+      change: (sidecar) => ({ sidecar: ids.reduce(edit, sidecar), ids }),
+    };
+  });
+}
+
+function changeOf(
+  text: OpenText,
+  layer: Layer,
+  { command, argument }: ChangeCall,
+  span: Span,
+): (sidecar: Sidecar, id: string) => Sidecar {
+  switch (command) {
+    case 'glossator.untag':
+      return removeTag;
+    case 'glossator.relabel':
+      return (sidecar, id) => relabel(sidecar, id, argument.label);
+    case 'glossator.link':
+      return (sidecar, id) => link(sidecar, id, argument.entity);
+    case 'glossator.note':
+      return (sidecar, id) => setNote(sidecar, id, argument.note);
+    case 'glossator.accept':
+      return (sidecar, id) => setStatus(adopted(sidecar, id, text, layer), id, 'accepted');
+    case 'glossator.reject':
+      return (sidecar, id) => setStatus(sidecar, id, 'rejected');
+    case 'glossator.replace':
+      return (sidecar, id) => replaceSpan(sidecar, id, tagTarget(text, span, true), text.live.text);
+  }
+}
+
+/** The sidecar with the tag's quote as its place reads now: the person says that the place is right. */
+function adopted(sidecar: Sidecar, id: string, text: OpenText, layer: Layer): Sidecar {
+  const place = layer.placed().find(({ tag }) => tag.id === id);
+  if (place?.status === 'lost') {
+    throw new Refusal(
+      `The text of the tag “${place.tag.quote.slice(0, 40)}” is gone, so there is no place to accept. Place the tag anew, or remove it.`,
+    );
+  }
+  const tags = sidecar.tags.map((tag) =>
+    tag.id === id ? { ...tag, ...contextOf(text.live.text, tag) } : tag,
+  );
+  return { ...sidecar, tags };
+}
+
+function resolveStep(text: OpenText, argument: CommandArguments['glossator.resolve']): Step {
+  const { id, keep, layer: name } = argument;
+  const layer = text.layers.find(
+    ({ sidecar, name: own }) =>
+      (name === undefined || name === (own ?? '')) &&
+      sidecar &&
+      conflictsIn(sidecar).some((conflict) => conflictId(conflict) === id),
+  );
+  if (!layer) throw new Refusal('That conflict is settled already.');
+  const change: Change = (sidecar) => {
+    const conflict = conflictsIn(sidecar).find((known) => conflictId(known) === id);
+    if (!conflict) return { sidecar, ids: [] };
+    return { sidecar: settled(sidecar, conflict, keep), ids: versionIds(conflict) };
+  };
+  return { text, layer, change };
+}
+
+/** What `glossator.resolve` calls a conflict by. */
+export function conflictId(conflict: Conflict): string {
+  return conflict.kind === 'field' ? `${conflict.room}/${conflict.key}` : conflict.id;
+}
+
+function versionIds(conflict: Conflict): string[] {
+  if (conflict.kind !== 'tag') return [];
+  return conflict.versions.flatMap((version) => (version ? [version.id] : []));
+}
+
+function settled(sidecar: Sidecar, conflict: Conflict, keep: number | 'all'): Sidecar {
+  if (keep !== 'all') {
+    if (keep >= conflict.versions.length) throw new Refusal('There is no such version to keep.');
+    return resolveConflict(sidecar, conflict, keep);
+  }
+  if (conflict.kind === 'field') {
+    throw new Refusal('A field can have one value only. Choose one of the two.');
+  }
+  const ids = new Set(conflict.versions.map((version) => version?.id));
+  const plain = <T extends Tag | Sidecar['relations'][number]>(item: T): T =>
+    ids.has(item.id) ? marked(item, null) : item;
+  return { ...sidecar, tags: sidecar.tags.map(plain), relations: sidecar.relations.map(plain) };
+}
+
+function tagOf(text: OpenText, id: string, name: string | undefined): { layer: Layer; tag: Tag } {
+  const layer = text.layerOf(id, name);
+  const tag = layer?.sidecar?.tags.find((candidate) => candidate.id === id);
+  if (layer && tag) return { layer, tag };
+  const broken = text.layers.find(({ sidecar }) => !sidecar);
+  if (broken) throw unreadable(broken.uri);
+  throw new Refusal('That tag is no longer there. Look at the tags again and repeat the command.');
+}
+
+/** Adds a tag at every span to a sidecar whose offsets belong to the text as it is now. */
+function adding(
+  spans: () => readonly Span[],
+  draft: Omit<TagDraft, 'start' | 'end'>,
+  text: OpenText,
+): Change {
+  return (sidecar) => {
+    const tags = spans().map((span) => makeTag({ ...draft, ...span }, text.live.text));
+    const changes = tags.map((tag) => ({ id: tag.id, before: null, after: tag }));
+    return { sidecar: applyChanges(sidecar, changes), ids: tags.map(({ id }) => id) };
+  };
+}
