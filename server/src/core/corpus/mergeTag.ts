@@ -96,10 +96,14 @@ function anchorOf(tag: Tag): unknown {
 
 /** The version of the tag that names whoever changed it last: by time, then by name. */
 function latestOf(base: Tag | undefined, ours: Tag, theirs: Tag): Tag {
-  const named = ({ by = '', at = '' }: Tag): string[] => [at, by];
-  const chosen = choose(base && named(base), named(ours), named(theirs));
-  if (chosen) return sameValue(chosen.value, named(ours)) ? ours : theirs;
-  return named(ours) >= named(theirs) ? ours : theirs;
+  const [was, a, b] = [base, ours, theirs].map((tag) => tag && signature(tag));
+  const chosen = choose(was, a, b)?.value ?? [a, b].sort()[1];
+  return chosen === a ? ours : theirs;
+}
+
+/** Who made a tag and when, as a string that sorts by time. */
+function signature({ at, by }: Tag): string {
+  return JSON.stringify([at ?? '', by ?? '', at !== undefined, by !== undefined]);
 }
 
 /** A tag's fields as they are merged: each attribute and each unknown key is one. */

@@ -1,6 +1,6 @@
 import type { Parsed, Problem } from '../problem.ts';
 import type { Sidecar } from './model.ts';
-import { parseSidecar } from './sidecar.ts';
+import { conflictMarker, parseSidecar } from './sidecar.ts';
 
 type Side = 'ours' | 'base' | 'theirs';
 
@@ -13,12 +13,6 @@ export interface ConflictedSidecar {
 }
 
 const everySide = ['ours', 'base', 'theirs'] as const;
-const marker = /^(<{7}|\|{7}|={7}|>{7})(?: .*)?$/;
-
-/** Whether a line of a file, without its line end, is one of git's conflict markers. */
-export function isConflictMarker(line: string): boolean {
-  return marker.test(line);
-}
 
 /**
  * Reads a sidecar with git's conflict markers as the sidecars of the two sides
@@ -35,7 +29,7 @@ export function parseConflicted(source: string): Parsed<ConflictedSidecar> {
   let hasBase = false;
   let at = 0;
   for (const line of source.split(/(?<=\n)/)) {
-    const mark: string | undefined = marker.exec(line.replace(/\r?\n$/, ''))?.[1][0];
+    const mark: string | undefined = conflictMarker.exec(line.replace(/\r?\n$/, ''))?.[1][0];
     const next: Side | null | undefined = mark ? nextSide(inside, mark) : inside;
     if (next === undefined) {
       const message = 'This conflict marker has no counterpart. Restore the file from git.';

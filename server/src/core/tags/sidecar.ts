@@ -26,7 +26,9 @@ export function emptySidecar(text: TextFingerprint): Sidecar {
 
 const sidecarKeys = new Set(['glossator', 'text', 'document', 'tags', 'relations']);
 const documentKeys = new Set(['labels', 'attributes']);
-const conflictMarker = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$/m;
+
+/** A line that git leaves between the sides of a conflict; the group is the mark. */
+export const conflictMarker = /^(<{7}|={7}|>{7}|\|{7})(?: .*)?$/m;
 
 /**
  * Reads a sidecar. The value is null wherever anything in the source could not
@@ -49,21 +51,29 @@ export function parseSidecar(source: string): Parsed<Sidecar> {
   } catch {
     return { value: null, problems: [syntaxProblem(json, shift)] };
   }
-  const complaints: { path: string; message: string }[] = [];
-  const sidecar = read(raw, (path, message) => complaints.push({ path, message }));
-  if (sidecar && complaints.length === 0) {
-    const problem = json === serialiseSidecar(sidecar) ? null : outlineJson(json).duplicate;
-    return problem
-      ? { value: null, problems: [moved(problem, shift)] }
-      : { value: sidecar, problems: [] };
+  const first = readAll(raw);
+  const { sidecar } = first;
+  if (sidecar && first.complaints.length === 0 && json === serialiseSidecar(sidecar))
+    return { value: sidecar, problems: [] };
+  const { value, duplicate, places, escapedKey } = outlineJson(json);
+  const { sidecar: careful, complaints } = escapedKey ? readAll(value) : first;
+  if (careful && complaints.length === 0) {
+    return duplicate
+      ? { value: null, problems: [moved(duplicate, shift)] }
+      : { value: careful, problems: [] };
   }
-  const { places } = outlineJson(json);
   const whole = { start: 0, end: Math.min(1, json.length) };
   const problems = complaints.map(({ path, message }) => ({
     ...moved(placeOf(path, places) ?? whole, shift),
     message,
   }));
   return { value: null, problems };
+}
+
+function readAll(raw: unknown) {
+  const complaints: { path: string; message: string }[] = [];
+  const sidecar = read(raw, (path, message) => complaints.push({ path, message }));
+  return { sidecar, complaints };
 }
 
 function read(raw: unknown, report: Report): Sidecar | null {
