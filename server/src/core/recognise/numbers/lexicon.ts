@@ -1,5 +1,6 @@
-import type { Forms, Language, Table } from '../../languages/language.ts';
-import { hashWord } from '../../text/hash.ts';
+import type { Language } from '../../languages/language.ts';
+import { hashUnits } from '../../text/hash.ts';
+import { lowerShift, unitTable } from '../../text/units.ts';
 
 /** What a word does around numbers, one bit each. */
 export const Role = {
@@ -52,246 +53,71 @@ export interface Word {
   cent?: string;
 }
 
+/** A word form under its hash; forms that share a hash are chained. */
+export interface Entry {
+  readonly form: string;
+  readonly word: Word;
+  readonly next: Entry | undefined;
+}
+
 /** A language's number and date data, made ready to be looked up. */
 export interface Lexicon {
   readonly language: Language;
-  readonly words: ReadonlyMap<string, Word>;
-  /** One bit for each low half of a hash that may begin a mention: `starts`. */
-  readonly hashes: Uint8Array;
-  /** The same for the first three units of a word: `startsPrefix`. */
+  /** Entries by `keyOf` the form's hash. */
+  readonly entries: ReadonlyMap<number, Entry>;
+  /** One bit for the low half of every form's hash. */
+  readonly known: Uint8Array;
+  /** The same for those that may begin a mention: `starts`. */
+  readonly starting: Uint8Array;
+  /** The same for their first three units: `startsPrefix`. */
   readonly prefixes: Uint8Array;
   readonly hedges: ReadonlySet<string>;
 }
 
-const cache = new WeakMap<Language, Lexicon>();
+/** A hash as a map's key: 30 bits, which engines keep as small integers. */
+export function keyOf(hash: number): number {
+  return hash & 0x3fffffff;
+}
 
-/** The language's lexicon, built at first use. */
-export function lexiconOf(language: Language): Lexicon {
-  let lexicon = cache.get(language);
-  if (!lexicon) {
-    lexicon = build(language);
-    cache.set(language, lexicon);
+/** What the lexicon knows of the word from `start` to `end`, in whatever case it is written. */
+export function lookUp(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+): Word | undefined {
+  const hash = hashUnits(text, start, end);
+  if (!hasBit(lexicon.known, hash)) return undefined;
+  let entry = lexicon.entries.get(keyOf(hash));
+  while (entry && !isForm(text, start, end, entry.form)) entry = entry.next;
+  return entry?.word;
+}
+
+function isForm(text: string, start: number, end: number, form: string): boolean {
+  if (form.length !== end - start) return false;
+  for (let index = 0; index < form.length; index += 1) {
+    const unit = text.charCodeAt(start + index);
+    if (unit + (unitTable[unit] >> lowerShift) !== form.charCodeAt(index)) return false;
   }
-  return lexicon;
+  return true;
+}
+
+/** Whether the bit of the low half of `value` is set. */
+function hasBit(bits: Uint8Array, value: number): boolean {
+  return (bits[(value & 0xffff) >> 3] & (1 << (value & 7))) !== 0;
 }
 
 /** Whether a token with this hash may begin a mention; false positives are possible. */
 export function starts(lexicon: Lexicon, hash: number): boolean {
-  return ((lexicon.hashes[(hash & 0xffff) >> 3] ?? 0) & (1 << (hash & 7))) !== 0;
+  return hasBit(lexicon.starting, hash);
 }
 
 /** Whether a word that begins with these three lower-case units may begin a mention. */
 export function startsPrefix(lexicon: Lexicon, prefix: number): boolean {
-  return ((lexicon.prefixes[(prefix & 0xffff) >> 3] ?? 0) & (1 << (prefix & 7))) !== 0;
+  return hasBit(lexicon.prefixes, prefix);
 }
 
 /** Three lower-case units as one number for `startsPrefix`. */
 export function prefixOf(a: number, b: number, c: number): number {
   return a ^ (b << 5) ^ (c << 10);
-}
-
-type Setter<T> = (word: Word, value: T) => void;
-
-/** A number or a fraction such as `1/3`. */
-function number(value: string): number {
-  const [upper, lower = '1'] = value.split('/');
-  return Number(upper) / Number(lower);
-}
-
-/** `20-99`. */
-function range(value: string): readonly [number, number] {
-  const [low, high] = value.split('-').map(Number);
-  return [low ?? 0, high ?? 0];
-}
-
-/** Collects words; knows how to expand the endings of `Forms`. */
-class Builder {
-  readonly words = new Map<string, Word>();
-  readonly #endings: ReadonlyMap<string, readonly string[]>;
-
-  constructor(endings: Readonly<Record<string, string>>) {
-    this.#endings = new Map(Object.entries(endings).map(([mark, list]) => [mark, split(list)]));
-  }
-
-  expand(forms: Forms): string[] {
-    return split(forms).flatMap((form) => {
-      const endings = this.#endings.get(form.slice(-1));
-      const stem = endings ? form.slice(0, -1) : form;
-      return endings ? [stem, ...endings.map((ending) => stem + ending)] : [stem];
-    });
-  }
-
-  word(form: string): Word {
-    let word = this.words.get(form);
-    if (!word) {
-      word = { roles: 0 };
-      this.words.set(form, word);
-    }
-    return word;
-  }
-
-  all<T>(table: Table, read: (value: string) => T, set: Setter<T>): void {
-    for (const row of table.split(';')) {
-      const [value = '', ...forms] = split(row.trim());
-      for (const form of this.expand(forms.join(' '))) set(this.word(form), read(value));
-    }
-  }
-
-  role(forms: Forms, role: number): void {
-    for (const form of this.expand(forms)) this.word(form).roles |= role;
-  }
-}
-
-function split(forms: Forms): string[] {
-  return forms === '' ? [] : forms.split(/\s+/);
-}
-
-function build(language: Language): Lexicon {
-  const builder = new Builder(language.numbers.endings);
-  addNumbers(builder, language);
-  addJoined(builder, language);
-  addRoles(builder, language);
-  addDates(builder, language);
-  const hashes = new Uint8Array(8192);
-  const prefixes = new Uint8Array(8192);
-  for (const [form, word] of builder.words) {
-    if (!mayStart(word)) continue;
-    const hash = hashWord(form);
-    hashes[(hash & 0xffff) >> 3] = (hashes[(hash & 0xffff) >> 3] ?? 0) | (1 << (hash & 7));
-    const prefix = prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)) & 0xffff;
-    prefixes[prefix >> 3] = (prefixes[prefix >> 3] ?? 0) | (1 << (prefix & 7));
-  }
-  return {
-    language,
-    words: builder.words,
-    hashes,
-    prefixes,
-    hedges: new Set(language.numbers.hedges),
-  };
-}
-
-function mayStart(word: Word): boolean {
-  return (
-    word.cardinal !== undefined ||
-    word.scale !== undefined ||
-    word.ordinal !== undefined ||
-    word.fraction !== undefined ||
-    word.vague !== undefined ||
-    word.few !== undefined ||
-    word.month !== undefined ||
-    word.weekday !== undefined ||
-    word.day !== undefined ||
-    word.period !== undefined ||
-    (word.roles & Role.point) !== 0
-  );
-}
-
-function addNumbers(builder: Builder, { numbers }: Language): void {
-  builder.all(numbers.cardinals, number, (word, value) => {
-    word.cardinal = value;
-  });
-  builder.all(numbers.scales, number, (word, value) => {
-    word.scale = value;
-  });
-  builder.all(numbers.ordinals, number, (word, value) => {
-    word.ordinal = value;
-  });
-  const ending = numbers.denominatorEnding;
-  if (ending) {
-    const ordinals = [...builder.words].filter(([, word]) => (word.ordinal ?? 0) > 2);
-    for (const [form, { ordinal = 1 }] of ordinals)
-      builder.word(form + ending).denominator = ordinal;
-  }
-  builder.all(numbers.fractions, number, (word, value) => {
-    word.fraction = value;
-  });
-  builder.all(numbers.vague, range, (word, value) => {
-    word.vague = value;
-  });
-  builder.all(numbers.few, number, (word, value) => {
-    word.few = value;
-  });
-  builder.all(numbers.units, String, (word, value) => {
-    word.unit ??= value;
-  });
-  builder.all(numbers.currencies, String, (word, value) => {
-    word.currency ??= value;
-  });
-  builder.all(numbers.cents, String, (word, value) => {
-    word.cent ??= value;
-  });
-}
-
-function addJoined(builder: Builder, { numbers }: Language): void {
-  for (const { plus, times, tails } of numbers.joined?.numbers ?? []) {
-    for (const [stem, ...cases] of numbers.joined?.stems ?? []) {
-      const value = plus === undefined ? stem * (times ?? 1) : stem + plus;
-      if (times !== undefined && stem === 1 && times < 100) continue;
-      tails.forEach((forms, index) => {
-        const head = index === 3 ? cases[1] : cases[index];
-        for (const tail of builder.expand(forms)) {
-          const word = builder.word(head + tail);
-          if (index === 3) word.ordinal ??= value;
-          else word.cardinal ??= value;
-        }
-      });
-    }
-  }
-  if (!numbers.tensJoinOnes) return;
-  const below = (low: number, high: number) =>
-    [...builder.words].filter(([, w]) => (w.cardinal ?? -1) >= low && (w.cardinal ?? -1) < high);
-  const ordinals = [...builder.words].filter(([, w]) => (w.ordinal ?? 99) < 10);
-  for (const [tens, { cardinal = 0 }] of below(20, 100)) {
-    for (const [ones, word] of below(1, 10))
-      builder.word(tens + ones).cardinal = cardinal + (word.cardinal ?? 0);
-    for (const [ones, word] of ordinals)
-      builder.word(tens + ones).ordinal = cardinal + (word.ordinal ?? 0);
-  }
-}
-
-function addRoles(builder: Builder, { numbers, dates }: Language): void {
-  const roles: readonly (readonly [Forms, number])[] = [
-    [numbers.articles, Role.article],
-    [numbers.and, Role.and],
-    [numbers.minus, Role.minus],
-    [numbers.point, Role.point],
-    [numbers.percent, Role.percent],
-    [numbers.between, Role.between],
-    [numbers.from, Role.from],
-    [numbers.to, Role.to],
-    [numbers.of, Role.of],
-    [numbers.counted.stops, Role.stop],
-    [numbers.labels, Role.label],
-    [numbers.pronounBefore, Role.pronounBefore],
-    [numbers.phone, Role.phone],
-    [dates.yearBefore, Role.yearBefore],
-    [dates.yearBehind, Role.yearBehind],
-    [dates.century, Role.century],
-    [dates.at, Role.at],
-    [dates.of, Role.dateOf],
-  ];
-  for (const [forms, role] of roles) builder.role(forms, role);
-  for (const phrase of numbers.hedges)
-    builder.role(phrase.slice(phrase.lastIndexOf(' ') + 1), Role.hedgeEnd);
-}
-
-function addDates(builder: Builder, { dates }: Language): void {
-  dates.months.forEach((forms, index) => {
-    for (const form of builder.expand(forms)) builder.word(form).month = index + 1;
-  });
-  dates.weekdays.forEach((forms, index) => {
-    for (const form of builder.expand(forms)) builder.word(form).weekday = index + 1;
-  });
-  builder.all(dates.days, number, (word, value) => {
-    word.day = value;
-  });
-  builder.all(dates.periods, String, (word, value) => {
-    if (value === 'week' || value === 'month' || value === 'year') word.period = value;
-  });
-  builder.all(dates.which, number, (word, value) => {
-    word.which = value;
-  });
-  builder.all(dates.ago, number, (word, value) => {
-    word.ago = value;
-  });
 }

@@ -1,5 +1,7 @@
+import { unitTable, WordBit } from '../../text/units.ts';
 import type { Passage } from '../passage.ts';
-import { type Lexicon, lexiconOf, type Word } from './lexicon.ts';
+import { lexiconOf } from './buildLexicon.ts';
+import { type Lexicon, lookUp, type Word } from './lexicon.ts';
 
 /** What recognisers are told beside the passage. */
 export interface ReadOptions {
@@ -12,13 +14,11 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Whether the UTF-16 unit is a letter or a combining mark; exact up to U+2000, by Unicode category above. */
+const letterBits = WordBit.caseless | WordBit.lower | WordBit.upper;
+
+/** Whether the UTF-16 unit is a letter or a combining mark. */
 export function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  if (lower >= 0x61 && lower <= 0x7a) return true;
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7)
-    return code === 0xaa || code === 0xba || code === 0xb5;
-  return code < 0x2000 || (code > 0x2c00 && /\p{L}/u.test(String.fromCharCode(code)));
+  return (unitTable[code] & letterBits) !== 0;
 }
 
 /** Spaces that stand inside a line. */
@@ -51,6 +51,14 @@ export class Reader {
   end = 0;
   /** Start of the word that `wordBefore` read last. */
   start = 0;
+  /** What `wordAt` and `wordBefore` read last, since several recognisers ask for the same place in turn. */
+  #at = -1;
+  #atEnd = 0;
+  #atWord: Word | undefined;
+  #before = -1;
+  #beforeFloor = 0;
+  #beforeStart = 0;
+  #beforeWord: Word | undefined;
 
   constructor(passage: Passage, options: ReadOptions = {}) {
     this.text = passage.text;
@@ -64,23 +72,36 @@ export class Reader {
 
   /** What the lexicon knows of the run of letters at `at`; `end` is set behind the run, to `at` where there is no letter. */
   wordAt(at: number): Word | undefined {
-    let end = at;
-    while (isLetter(this.code(end))) end += 1;
-    this.end = end;
-    return end === at ? undefined : this.look(at, end);
+    if (at !== this.#at) {
+      const { text } = this;
+      let end = at;
+      while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+      this.#at = at;
+      this.#atEnd = end;
+      this.#atWord = end === at ? undefined : this.look(at, end);
+    }
+    this.end = this.#atEnd;
+    return this.#atWord;
   }
 
   /** The same for the run of letters that ends before `at`, spaces between left out; `start` is set, to `at` where there is none. */
   wordBefore(at: number): Word | undefined {
-    const end = this.gapBefore(at);
-    let start = end;
-    while (start > this.floor && isLetter(this.code(start - 1))) start -= 1;
-    this.start = start === end ? at : start;
-    return start === end ? undefined : this.look(start, end);
+    if (at !== this.#before || this.floor !== this.#beforeFloor) {
+      const end = this.gapBefore(at);
+      let start = end;
+      while (start > this.floor && isLetter(this.text.charCodeAt(start - 1))) start -= 1;
+      this.#before = at;
+      this.#beforeFloor = this.floor;
+      this.#beforeStart = start === end ? at : start;
+      this.#beforeWord = start === end ? undefined : this.look(start, end);
+    }
+    this.start = this.#beforeStart;
+    return this.#beforeWord;
   }
 
+  /** What the lexicon knows of the word from `start` to `end`. */
   look(start: number, end: number): Word | undefined {
-    return this.lexicon.words.get(this.text.slice(start, end).toLowerCase());
+    return lookUp(this.lexicon, this.text, start, end);
   }
 
   /** `at` moved over up to three spaces and at most one line end. */

@@ -46,7 +46,7 @@ interface State {
 export function spelled(reader: Reader, at: number, and = true): Spelled | null {
   const first = reader.wordAt(at);
   if (!first) return null;
-  if (first.fraction !== undefined && first.cardinal === undefined) return part(reader, at, first);
+  if (first.fraction !== undefined && first.cardinal === undefined) return part(reader, first);
   const state: State = {
     total: 0,
     group: 0,
