@@ -12,6 +12,7 @@ import { registerCommands, shown } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { CorpusStore } from './corpusStore.ts';
 import { followFiles } from './fileLife.ts';
+import { wakeJsonSupport } from './jsonSupport.ts';
 import { RecentLabels } from './recentLabels.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
@@ -77,6 +78,7 @@ export async function activateWith(
     new ContextKeys(session),
     provideContexts(),
     followFiles(),
+    wakeJsonSupport(),
     // Trust is told when the server starts.
     vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()),
   );

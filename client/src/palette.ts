@@ -2,19 +2,17 @@
  * The colours of labels. A label's colour is a palette name, which themes can
  * restyle (`glossator.label.blue` and so on in the manifest), or `#rrggbb`.
  */
-const palette: Readonly<Record<string, { readonly dark: string; readonly light: string }>> = {
-  blue: { dark: '#4fa3ff', light: '#0b63c5' },
-  orange: { dark: '#f0a04b', light: '#b85c00' },
-  green: { dark: '#6cc070', light: '#2b7a31' },
-  purple: { dark: '#b68cf0', light: '#7a3fc0' },
-  red: { dark: '#f27a7a', light: '#c4302b' },
-  teal: { dark: '#4dc4c4', light: '#0b7a7a' },
-  pink: { dark: '#f08cc0', light: '#b8327f' },
-  yellow: { dark: '#d7c64a', light: '#8a7400' },
-};
-
-/** The palette's names, in the order in which labels without a colour get them. */
-export const paletteNames: readonly string[] = Object.keys(palette);
+export const palette: Readonly<Record<string, { readonly dark: string; readonly light: string }>> =
+  {
+    blue: { dark: '#4fa3ff', light: '#0b63c5' },
+    orange: { dark: '#f0a04b', light: '#b85c00' },
+    green: { dark: '#6cc070', light: '#2b7a31' },
+    purple: { dark: '#b68cf0', light: '#7a3fc0' },
+    red: { dark: '#f27a7a', light: '#c4302b' },
+    teal: { dark: '#4dc4c4', light: '#0b7a7a' },
+    pink: { dark: '#f08cc0', light: '#b8327f' },
+    yellow: { dark: '#d7c64a', light: '#8a7400' },
+  };
 
 /** How one label is coloured. */
 export type LabelColour =
@@ -25,7 +23,7 @@ export type LabelColour =
 export function labelColour(colour: string | undefined): LabelColour {
   if (colour !== undefined && /^#[0-9a-f]{6}$/i.test(colour)) return { kind: 'fixed', hex: colour };
   const named = colour !== undefined && Object.hasOwn(palette, colour);
-  return { kind: 'named', name: named ? colour : (paletteNames[0] ?? 'blue') };
+  return { kind: 'named', name: named ? colour : 'blue' };
 }
 
 /** The colour as `#rrggbb` for a light or a dark background. */
