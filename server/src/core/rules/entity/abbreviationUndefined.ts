@@ -1,0 +1,42 @@
+import type { Language } from '../../languages/language.ts';
+import type { Finding } from '../finding.ts';
+import type { TextRule } from '../rule.ts';
+import { quoted, times } from '../words.ts';
+import { isShortForm } from './forms.ts';
+
+/** A short form that the text never writes out, that the registry does not have and that not everybody knows. */
+export const abbreviationUndefined: TextRule = {
+  code: 'entity/abbreviation-undefined',
+  severity: 'hint',
+  title: 'Abbreviation that is never written out',
+  scope: 'text',
+  check({ language, names }) {
+    const known = wellKnown(language);
+    const defined = new Set<string>();
+    for (const { shortKey } of names.abbreviations()) defined.add(shortKey);
+    const findings: Finding[] = [];
+    for (const [key, { count, entity, forms, first }] of names.keys()) {
+      if (key.length > 7 || entity !== null || defined.has(key)) continue;
+      const form = [...forms.keys()].find(isShortForm);
+      if (form === undefined || known.has(form) || forms.get(form) !== count) continue;
+      findings.push({
+        code: 'entity/abbreviation-undefined',
+        start: first.start,
+        end: first.end,
+        message: `${quoted(form)} is used ${times(count)} and never written out; write it out where it comes first, as in “full name (${form})”.`,
+      });
+    }
+    return findings;
+  },
+};
+
+const cache = new WeakMap<Language, ReadonlySet<string>>();
+
+function wellKnown(language: Language): ReadonlySet<string> {
+  let known = cache.get(language);
+  if (!known) {
+    known = new Set(language.entities.wellKnownAbbreviations.split(/\s+/));
+    cache.set(language, known);
+  }
+  return known;
+}

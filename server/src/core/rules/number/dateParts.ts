@@ -1,0 +1,33 @@
+import type { NumberMention } from '../../recognise/mentions.ts';
+
+/** A date of a mention, as far as it is known. */
+export interface DatePart {
+  readonly year?: number;
+  readonly month: number;
+  readonly day?: number;
+}
+
+const part = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T|$)/;
+
+/** The dates of a mention that name a month, two of an interval; none where it is no date or a relative one. */
+export function datesOf({ kind, value }: NumberMention): DatePart[] {
+  if (kind !== 'date' || typeof value !== 'string') return [];
+  return value.split('/').flatMap((iso) => {
+    const [, year, month, day] = part.exec(iso) ?? [];
+    if (month === undefined) return [];
+    return [
+      {
+        ...(year === 'XXXX' ? {} : { year: Number(year) }),
+        month: Number(month),
+        ...(day === undefined ? {} : { day: Number(day) }),
+      },
+    ];
+  });
+}
+
+const english = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+/** The English name of a month, 1 to 12. */
+export function monthName(month: number): string {
+  return english.format(Date.UTC(2000, month - 1, 1));
+}

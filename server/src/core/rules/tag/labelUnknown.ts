@@ -1,0 +1,35 @@
+import { nearest } from '../../nearest.ts';
+import type { Finding } from '../finding.ts';
+import { command } from '../fixes.ts';
+import type { TextRule } from '../rule.ts';
+import { listed, quoted } from '../words.ts';
+import { labelsOf } from './labels.ts';
+import { stands } from './standing.ts';
+
+export const labelUnknown: TextRule = {
+  code: 'tag/label-unknown',
+  severity: 'warning',
+  title: 'Label that the tagset does not have',
+  scope: 'text',
+  check({ tags, configuration }) {
+    const labels = labelsOf(configuration);
+    const known = listed([...labels.keys()], 'or');
+    const findings: Finding[] = [];
+    for (const placed of tags) {
+      const { id, label } = placed.tag;
+      if (labels.has(label) || !stands(placed)) continue;
+      const near = nearest(label, labels.keys());
+      findings.push({
+        code: 'tag/label-unknown',
+        start: placed.start,
+        end: placed.end,
+        tag: id,
+        message: `The tagset has no label ${quoted(label)}${known && `; it has ${known}`}.`,
+        fixes: near
+          ? [command(`Change the label to ${near}`, 'glossator.relabel', { id, label: near })]
+          : [],
+      });
+    }
+    return findings;
+  },
+};

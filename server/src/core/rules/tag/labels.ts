@@ -1,0 +1,25 @@
+import type { CorpusConfiguration, LabelDefinition } from '../../corpus/configuration.ts';
+
+/** The tagset by name. */
+export function labelsOf({ labels }: CorpusConfiguration): Map<string, LabelDefinition> {
+  return new Map(labels.map((label) => [label.name, label]));
+}
+
+/** The label and what it is a kind of, nearest first. */
+export function lineage(name: string, labels: ReadonlyMap<string, LabelDefinition>): string[] {
+  const line: string[] = [];
+  for (let at: string | undefined = name; at !== undefined && !line.includes(at); ) {
+    line.push(at);
+    at = labels.get(at)?.parent;
+  }
+  return line;
+}
+
+/** Whether one of the labels is the other or a kind of it. */
+export function related(
+  a: string,
+  b: string,
+  labels: ReadonlyMap<string, LabelDefinition>,
+): boolean {
+  return lineage(a, labels).includes(b) || lineage(b, labels).includes(a);
+}

@@ -1,0 +1,18 @@
+import type { PlacedTag } from '../../tags/model.ts';
+
+/** Whether the tag lies somewhere and was not rejected. */
+export function stands({ tag, status }: PlacedTag): boolean {
+  return status !== 'lost' && tag.status !== 'rejected';
+}
+
+/** The tags that stand, by layer: what one annotator did says nothing of another's work. */
+export function standingTags(tags: readonly PlacedTag[]): PlacedTag[][] {
+  const layers = new Map<string | undefined, PlacedTag[]>();
+  for (const placed of tags) {
+    if (!stands(placed)) continue;
+    const layer = layers.get(placed.layer);
+    if (layer) layer.push(placed);
+    else layers.set(placed.layer, [placed]);
+  }
+  return [...layers.values()];
+}
