@@ -32,6 +32,8 @@ export class Documents {
   readonly #documents: TextDocuments<LiveText>;
   /** Texts of which an edit touched a tag since the last notification was sent. */
   readonly #touched = new Set<string>();
+  /** Texts of which an edit replaced so much that their editor may have read them again. */
+  readonly #rewritten = new Set<string>();
 
   constructor(connection: Connection, texts: Texts, publisher: Publisher, tagging: () => Tagging) {
     this.#connection = connection;
@@ -45,6 +47,7 @@ export class Documents {
         const text = texts.peek(live.uri);
         live.update(changes, version, (edit) => {
           if (text?.follow(edit)) this.#touched.add(live.uri);
+          if (edit.removed !== undefined) this.#rewritten.add(live.uri);
         });
         return live;
       },
@@ -98,7 +101,19 @@ export class Documents {
     const text = this.#texts.peek(live.uri);
     if (!text) return;
     this.#publisher.edited(text);
+    if (this.#rewritten.delete(live.uri)) void this.#reread(text);
     if (this.#touched.delete(live.uri)) this.#tagsChanged(live.uri);
+  }
+
+  /** A text that shows what is on disk though nobody saved it was changed elsewhere and read again. */
+  async #reread(text: OpenText): Promise<void> {
+    const { uri, live } = text;
+    const { version } = live;
+    if (!(await this.#texts.sources.isOnDisk(uri)) || live.version !== version) return;
+    await this.#texts.get(uri);
+    text.reread();
+    this.#publisher.settle(text);
+    this.#tagsChanged(uri);
   }
 
   #closed(live: LiveText): void {

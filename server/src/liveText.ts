@@ -14,8 +14,7 @@ export interface Edit {
   readonly chunks: ChunkChange;
   /**
    * The text that gave way, where the edit is a rewrite: so much text for so
-   * much other text that it is no typing but a file read again, a formatter or
-   * the undoing of either. Tags in it are looked for in what came.
+   * much other text that it may be a file read again.
    */
   readonly removed?: string;
 }

@@ -36,6 +36,8 @@ export class Layer {
   #view: { slice(start: number, end: number): string };
   #tracker: TagTracker;
   #proposal: Proposal | undefined;
+  /** The last edit where it was a rewrite, and where the tags lay before it. */
+  #rewrite: { readonly edit: Rewrite; readonly before: readonly PlacedTag[] } | undefined;
 
   constructor(uri: string, name: string | undefined, live: LiveText) {
     this.uri = uri;
@@ -92,17 +94,34 @@ export class Layer {
 
   /** Follows an edit that the text has just taken. Says whether a tag's own text was touched. */
   follow(edit: Edit): boolean {
-    const proposal = this.#proposal;
-    if (edit.removed === undefined) {
-      proposal?.tracker.apply(edit);
-      return this.#tracker.apply(edit);
+    const { removed } = edit;
+    this.#rewrite = undefined;
+    if (removed !== undefined) {
+      const rewrite = { ...edit, removed };
+      this.#view = textBefore(this.#live.text, rewrite);
+      this.#rewrite = { edit: rewrite, before: this.#tracker.placed() };
+      this.#view = this.#live.text;
     }
-    const rewrite: Rewrite = { ...edit, removed: edit.removed };
-    this.#tracker = this.#rewritten(this.#tracker, rewrite);
-    if (proposal) {
-      this.#proposal = { ...proposal, tracker: this.#rewritten(proposal.tracker, rewrite) };
+    this.#proposal?.tracker.apply(edit);
+    return this.#tracker.apply(edit);
+  }
+
+  /**
+   * The last edit was the editor reading a file again that was changed
+   * elsewhere: the tags that it touched, and those that were lost, are found
+   * again by what they read.
+   */
+  reread(): void {
+    const { text } = this.#live;
+    if (this.sidecar && this.#describes(this.sidecar)) {
+      this.#tracker = this.#track(
+        this.sidecar.tags.map((tag) => placedAt(tag, tag, text.slice(tag.start, tag.end))),
+      );
+    } else if (this.#rewrite) {
+      const { edit, before } = this.#rewrite;
+      this.#tracker = this.#track(replaceTags(before, edit, textBefore(text, edit), text));
     }
-    return true;
+    this.#rewrite = undefined;
   }
 
   /** Where every tag lies in the text now, sorted by place. */
@@ -167,20 +186,6 @@ export class Layer {
   /** Whether the sidecar's offsets are those of the text as it is now. */
   #describes({ text }: Sidecar): boolean {
     return text.length === this.#live.text.length && text.sha256 === this.#live.fingerprint.sha256;
-  }
-
-  #rewritten(tracker: TagTracker, rewrite: Rewrite): TagTracker {
-    if (this.sidecar && this.#describes(this.sidecar)) {
-      const { text } = this.#live;
-      return this.#track(
-        this.sidecar.tags.map((tag) => placedAt(tag, tag, text.slice(tag.start, tag.end))),
-      );
-    }
-    this.#view = textBefore(this.#live.text, rewrite);
-    const before = tracker.placed();
-    const placed = replaceTags(before, rewrite, this.#view, this.#live.text);
-    this.#view = this.#live.text;
-    return this.#track(placed);
   }
 }
 

@@ -116,6 +116,12 @@ export class OpenText {
     return touched;
   }
 
+  /** The last edit was the editor reading the file again, which somebody else had changed. */
+  reread(): void {
+    for (const layer of this.layers) layer.reread();
+    this.tagsChanged();
+  }
+
   /** Lets `work` use a span that follows the text's edits for as long as it takes. */
   async pinned<T>(span: Span, work: (pin: Span) => Promise<T>): Promise<T> {
     const pin = new Pin(span);

@@ -75,6 +75,13 @@ export class Sources {
     this.#unsaved.set(keyOf(uri), { text, disk: disk.kind === 'text' ? disk.text : null });
   }
 
+  /** Whether the file on disk holds what an editor shows of it. */
+  async isOnDisk(uri: string): Promise<boolean> {
+    const open = this.#open.get(keyOf(uri));
+    const disk = await this.#readDisk(uri);
+    return open !== undefined && disk.kind === 'text' && disk.text === open.content.text.toString();
+  }
+
   /** The file's content without a look at the disk where an editor holds it. */
   async read(uri: string): Promise<Source> {
     const open = this.#open.get(keyOf(uri));
