@@ -16,7 +16,7 @@ import { wakeJsonSupport } from './jsonSupport.ts';
 import { RecentLabels } from './recentLabels.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
-import { saveSidecars } from './sidecarSaver.ts';
+import { SidecarSaver } from './sidecarSaver.ts';
 import { provideContexts } from './tagContext.ts';
 import { TaggingMode } from './taggingMode.ts';
 import { TagStore } from './tagStore.ts';
@@ -52,7 +52,8 @@ export async function activateWith(
       files,
     ),
   );
-  const server = new Server(client, saveSidecars);
+  const saver = new SidecarSaver();
+  const server = new Server(client, saver);
   const session: Session = {
     server,
     tags: new TagStore(server),
@@ -66,8 +67,8 @@ export async function activateWith(
     session.tags,
     session.corpus,
     session.tagging,
-    client.onNotification(sidecarsEditedNotification, ({ uris }: SidecarsEditedParams) =>
-      saveSidecars(uris),
+    client.onNotification(sidecarsEditedNotification, (edited: SidecarsEditedParams) =>
+      saver.save(edited),
     ),
     serveFiles(client),
     registerCommands(session, commands),

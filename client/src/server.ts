@@ -14,6 +14,7 @@ import {
   type TagsResult,
   tagsRequest,
 } from '../../server/src/protocol.ts';
+import type { SidecarSaver } from './sidecarSaver.ts';
 import { UndoGroups } from './undoGroups.ts';
 
 export type ServerState = 'starting' | 'indexing' | 'running' | 'stopped';
@@ -21,7 +22,7 @@ export type ServerState = 'starting' | 'indexing' | 'running' | 'stopped';
 /** The language server as the rest of the client sees it: typed requests, commands and a state. */
 export class Server implements vscode.Disposable {
   readonly client: BaseLanguageClient;
-  private readonly save: (sidecars: readonly string[]) => Promise<void>;
+  private readonly saver: SidecarSaver;
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly listener: vscode.Disposable;
   private readonly undoGroups = new UndoGroups();
@@ -29,9 +30,9 @@ export class Server implements vscode.Disposable {
 
   readonly onDidChangeState = this.stateChanged.event;
 
-  constructor(client: BaseLanguageClient, save: (sidecars: readonly string[]) => Promise<void>) {
+  constructor(client: BaseLanguageClient, saver: SidecarSaver) {
     this.client = client;
-    this.save = save;
+    this.saver = saver;
     this.listener = client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) {
         this.tasks = 0;
@@ -77,7 +78,7 @@ export class Server implements vscode.Disposable {
       arguments: [argument],
     });
     const done = result ?? { ids: [], sidecars: [] };
-    await this.save(done.sidecars ?? []);
+    await this.saver.save({ uris: done.sidecars ?? [], merged: done.merged });
     if (command !== 'glossator.undo' && done.ids.length > 0) this.undoGroups.changed(argument.uri);
     return done;
   }

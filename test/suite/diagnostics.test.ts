@@ -1,31 +1,24 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert.ts';
 import {
-  closeAll,
   codesOf,
   eventually,
   open,
   place,
   read,
-  remove,
+  removeScratch,
+  scratch,
   select,
   tagSelected,
   uriOf,
   write,
 } from './workbench.ts';
 
-const name = 'findings.txt';
-
 suite('diagnostics', () => {
-  teardown(async () => {
-    await closeAll();
-    await remove(`${name}.tags.json`);
-    await remove(name);
-  });
+  teardown(removeScratch);
 
   test('a finding comes with a code that links to its page, and goes when it is mended', async () => {
-    await write(name, 'They sold 9,000 to 7,000 tickets.\n');
-    const editor = await open(name);
+    const { editor } = await scratch('They sold 9,000 to 7,000 tickets.\n');
     const finding = await eventually('number/range-reversed', () =>
       vscode.languages
         .getDiagnostics(editor.document.uri)
@@ -40,8 +33,7 @@ suite('diagnostics', () => {
   });
 
   test('a tag with a label that the tagset has not is reported', async () => {
-    await write(name, 'Ann Smith spoke.\n');
-    const editor = await open(name);
+    const { name, editor } = await scratch('Ann Smith spoke.\n');
     select(editor, place(editor.document, 'Ann Smith'));
     await tagSelected('PER');
     const text = (await read(`${name}.tags.json`)) ?? '';
@@ -53,6 +45,7 @@ suite('diagnostics', () => {
 
   test('a sidecar that is no JSON is reported and never overwritten', async () => {
     const broken = '{"glossator": 1, "tags": [\n';
+    const name = 'text-broken.txt';
     await write(name, 'Ann Smith spoke.\n');
     await write(`${name}.tags.json`, broken);
     const editor = await open(name);

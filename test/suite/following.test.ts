@@ -5,7 +5,8 @@ import {
   eventually,
   open,
   place,
-  remove,
+  removeScratch,
+  scratch,
   select,
   sidecar,
   tagSelected,
@@ -13,25 +14,19 @@ import {
   write,
 } from './workbench.ts';
 
-const name = 'moving.txt';
 const text = 'The first line.\n\nOleg Syromolotov spoke in Moscow.\n';
 
 suite('tags follow the text', () => {
+  let name: string;
+  let editor: vscode.TextEditor;
   setup(async () => {
-    await remove(`${name}.tags.json`);
-    await write(name, text);
-    const editor = await open(name);
+    ({ name, editor } = await scratch(text));
     select(editor, place(editor.document, 'Oleg Syromolotov'));
     await tagSelected('PER');
   });
-  teardown(async () => {
-    await closeAll();
-    await remove(`${name}.tags.json`);
-    await remove(name);
-  });
+  teardown(removeScratch);
 
   test('typing above a tag and saving moves its offsets in the sidecar', async () => {
-    const editor = await open(name);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Words above. '));
     await editor.document.save();
     const start = text.indexOf('Oleg') + 'Words above. '.length;
@@ -44,7 +39,6 @@ suite('tags follow the text', () => {
   });
 
   test('while the text is not saved, the open tags follow and the sidecar does not', async () => {
-    const editor = await open(name);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Above\n'));
     const [tag] = await tagsOf(editor.document);
     equal(tag?.status, 'exact');
@@ -55,7 +49,6 @@ suite('tags follow the text', () => {
   });
 
   test('a deleted passage leaves a lost tag, which undo brings back', async () => {
-    const editor = await open(name);
     const range = place(editor.document, 'Oleg Syromolotov spoke');
     await editor.edit((edit) => edit.delete(range));
     const [lost] = await tagsOf(editor.document);

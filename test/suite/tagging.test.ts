@@ -1,23 +1,24 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
-import { closeAll, open, place, read, remove, select, sidecar, tagSelected } from './workbench.ts';
+import { place, read, removeScratch, scratch, select, sidecar, tagSelected } from './workbench.ts';
 
-const name = 'news.txt';
+const news = `Oleg Syromolotov named more than 25 thousand men on Tuesday.
+
+Syromolotov added that the Northern River Commission (NRC) meets in Baghdad.
+
+He left Baghdad in the evening. 😀 Baghdad is large.
+`;
 
 /** The tagged passages of the sidecar on the disk, in order. */
-async function quotes(): Promise<string[]> {
+async function quotes(name: string): Promise<string[]> {
   return (await sidecar(name))?.tags.map(({ quote }) => quote) ?? [];
 }
 
 suite('tagging', () => {
-  setup(() => remove(`${name}.tags.json`));
-  teardown(async () => {
-    await closeAll();
-    await remove(`${name}.tags.json`);
-  });
+  teardown(removeScratch);
 
   test('a selection becomes one line of the sidecar on the disk', async () => {
-    const editor = await open(name);
+    const { name, editor } = await scratch(news);
     select(editor, place(editor.document, 'Oleg Syromolotov'));
     await tagSelected('PER');
 
@@ -40,7 +41,7 @@ suite('tagging', () => {
   });
 
   test('a second tag adds one line', async () => {
-    const editor = await open(name);
+    const { name, editor } = await scratch(news);
     select(editor, place(editor.document, 'Oleg Syromolotov'));
     await tagSelected('PER');
     const before = ((await read(`${name}.tags.json`)) ?? '').split('\n');
@@ -51,26 +52,26 @@ suite('tagging', () => {
   });
 
   test('the word at the cursor is tagged where nothing is selected', async () => {
-    const editor = await open(name);
+    const { name, editor } = await scratch(news);
     const { start } = place(editor.document, 'Baghdad');
     const cursor = start.translate(0, 3);
     select(editor, new vscode.Range(cursor, cursor));
     await tagSelected('LOC');
-    deepEqual(await quotes(), ['Baghdad']);
+    deepEqual(await quotes(name), ['Baghdad']);
   });
 
   test('a selection grows to whole words, unless it shall not', async () => {
-    const editor = await open(name);
+    const { name, editor } = await scratch(news);
     select(editor, place(editor.document, 'leg Syromolo'));
     await tagSelected('PER');
-    deepEqual(await quotes(), ['Oleg Syromolotov']);
+    deepEqual(await quotes(name), ['Oleg Syromolotov']);
     select(editor, place(editor.document, 'aghda'));
     await tagSelected('LOC', true);
-    deepEqual(await quotes(), ['Oleg Syromolotov', 'aghda']);
+    deepEqual(await quotes(name), ['Oleg Syromolotov', 'aghda']);
   });
 
   test('several cursors make several tags, which one undo takes back', async () => {
-    const editor = await open(name);
+    const { name, editor } = await scratch(news);
     const places = [0, 1, 2].map((occurrence) => place(editor.document, 'Baghdad', occurrence));
     select(editor, ...places);
     await tagSelected('LOC');
@@ -82,21 +83,21 @@ suite('tagging', () => {
     );
     equal(new Set(tags.map(({ start }) => start)).size, 3);
     await vscode.commands.executeCommand('glossator.undoTagChange');
-    deepEqual(await quotes(), []);
+    deepEqual(await quotes(name), []);
   });
 
   test('a tag is removed and comes back by undo', async () => {
-    const editor = await open(name);
+    const { name, editor } = await scratch(news);
     select(editor, place(editor.document, 'Oleg Syromolotov'));
     await tagSelected('PER');
     await vscode.commands.executeCommand('glossator.removeTag');
-    deepEqual(await quotes(), []);
+    deepEqual(await quotes(name), []);
     await vscode.commands.executeCommand('glossator.undoTagChange');
-    deepEqual(await quotes(), ['Oleg Syromolotov']);
+    deepEqual(await quotes(name), ['Oleg Syromolotov']);
   });
 
   test('code actions offer the labels', async () => {
-    const editor = await open(name);
+    const { name, editor } = await scratch(news);
     const range = place(editor.document, 'Oleg Syromolotov');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -108,7 +109,7 @@ suite('tagging', () => {
   });
 
   test('offsets are those of the canonical text where lines end in CRLF', async () => {
-    const editor = await open(name);
+    const { name, editor } = await scratch(news);
     await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
     await editor.document.save();
     try {

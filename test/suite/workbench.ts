@@ -47,6 +47,28 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document);
 }
 
+let made = 0;
+
+/**
+ * Opens a new text of a name that no test had before, with the given content.
+ * VS Code and the server may remember files of old names for a while.
+ */
+export async function scratch(
+  text: string,
+): Promise<{ readonly name: string; readonly editor: vscode.TextEditor }> {
+  made += 1;
+  const name = `text-${made}.txt`;
+  await write(name, text);
+  return { name, editor: await open(name) };
+}
+
+/** Removes the texts that `scratch` made, with their sidecars. */
+export async function removeScratch(): Promise<void> {
+  await closeAll();
+  const entries = await vscode.workspace.fs.readDirectory(uriOf('.'));
+  for (const [name] of entries) if (/^text-\w+\.txt/.test(name)) await remove(name);
+}
+
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

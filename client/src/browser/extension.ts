@@ -1,12 +1,29 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { type Api, activateWith } from '../extension.ts';
 
 /** The extension in VS Code's web worker host: the server is a worker that reads files through the client. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
   return activateWith(context, 'client', (options) => {
-    const start = async (): Promise<Worker> => new Worker(script);
-    return new LanguageClient('glossator', 'Glossator', start, options);
+    return new LanguageClient('glossator', 'Glossator', () => startWorker(script), options);
   });
+}
+
+/**
+ * Starts a worker from a file of the extension. The file is read and handed
+ * over as a blob: VS Code refuses workers by address where the extension lies
+ * on a remote machine. Its workers are wrapped, too, so that the client would
+ * not know one by its class: it gets the two ends.
+ */
+async function startWorker(script: vscode.Uri): Promise<MessageTransports> {
+  const source = new Uint8Array(await vscode.workspace.fs.readFile(script));
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const worker = new Worker(address, { name: 'Glossator' });
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
