@@ -62,7 +62,8 @@ export function sameFacts(a: PassageAnalysis, b: PassageAnalysis): boolean {
         candidate.key === b.candidates[i].key &&
         candidate.type === b.candidates[i].type &&
         candidate.entity === b.candidates[i].entity &&
-        candidate.form === b.candidates[i].form,
+        candidate.form === b.candidates[i].form &&
+        candidate.weak === b.candidates[i].weak,
     )
   );
 }

@@ -125,7 +125,8 @@ export class TextAnalysis implements AnalysedText {
           candidate.start + chunk.start < within.end &&
           within.start < candidate.end + chunk.start
         ) {
-          yield this.names.resolve(candidate, chunk);
+          const mention = this.names.resolve(candidate, chunk);
+          if (mention !== null) yield mention;
         }
       }
     }

@@ -19,6 +19,7 @@ export class NameRecord {
   readonly #votes = new Map<EntityType, number>();
   readonly #entities = new Map<string, number>();
   #count = 0;
+  #sure = 0;
   #firstPart: Part | null = null;
 
   constructor(key: string) {
@@ -27,6 +28,11 @@ export class NameRecord {
 
   get count(): number {
     return this.#count;
+  }
+
+  /** Whether some mention does not rest on the others: see `EntityCandidate.weak`. */
+  get sure(): boolean {
+    return this.#sure > 0;
   }
 
   /** How often each written form occurs. */
@@ -82,8 +88,9 @@ export class NameRecord {
     if (this.#firstPart === part) this.#firstPart = null;
   }
 
-  #tally({ form, type, entity, score }: EntityCandidate, by: 1 | -1): void {
+  #tally({ form, type, entity, score, weak }: EntityCandidate, by: 1 | -1): void {
     this.#count += by;
+    if (!weak) this.#sure += by;
     count(this.#forms, form, by);
     count(this.#votes, type, by * score);
     if (entity !== undefined) count(this.#entities, entity, by);

@@ -116,11 +116,16 @@ export class NameIndex {
     }
   }
 
-  /** The mention with its type, entity and definition as the whole text shows them; its part must have been added. */
-  resolve(candidate: EntityCandidate, part: Part): EntityMention {
+  /**
+   * The mention with its type, entity and definition as the whole text shows
+   * them; its part must have been added. Null for a weak candidate whose name
+   * the text has nowhere else.
+   */
+  resolve(candidate: EntityCandidate, part: Part): EntityMention | null {
     const span = { start: part.start + candidate.start, end: part.start + candidate.end };
     const own = this.#names.get(candidate.key);
     const antecedent = this.#antecedent(candidate, span.start);
+    if (candidate.weak && !own?.sure && antecedent === null) return null;
     const record = antecedent?.record ?? own;
     const definition = antecedent?.definition ?? own?.first ?? span;
     const certain = candidate.source === 'registry' || candidate.source === 'tag';
@@ -139,12 +144,13 @@ export class NameIndex {
 
   /** Every name of the text under its key, in no particular order. */
   *keys(): Iterable<[key: string, name: NameSummary]> {
-    yield* this.#names;
+    for (const entry of this.#names) if (entry[1].sure) yield entry;
   }
 
   /** The name with this key, or undefined. */
   name(key: string): NameSummary | undefined {
-    return this.#names.get(key);
+    const record = this.#names.get(key);
+    return record?.sure ? record : undefined;
   }
 
   /** The mentions with this key in text order; surnames and short forms have keys of their own. */

@@ -194,6 +194,8 @@ export interface EntityData {
   /** Titles that go on with a name or another title and begin no name themselves (`deputy`, `prime`). */
   readonly titleModifiers: string;
   readonly firstNames: string;
+  /** Names by which well-known persons are called alone, several words joined by `_`. */
+  readonly people: string;
   /** Particles inside or before a family name (`von`, `al`). */
   readonly particles: string;
   /** Nouns that an organisation's name ends with or is built around (`ministry`). Patterns allowed. */

@@ -68,6 +68,11 @@ export interface EntityCandidate extends Span {
   readonly form: string;
   /** How sure the type is: 1 (a guess) to 100. Mentions of one name vote with it. */
   readonly score: number;
+  /**
+   * Stands where any word is capitalised, and nothing else says that it is a
+   * name: it is a mention only if the text has the name elsewhere.
+   */
+  readonly weak?: true;
   /** One short fragment for the hover: `matches alias “IS”`, `title “President” before it`. */
   readonly why: string;
 }

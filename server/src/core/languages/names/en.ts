@@ -58,6 +58,14 @@ export const entities: EntityData = {
     vijay vincent viktor virginia vivian vladimir vyacheslav wanda warren wayne wendy wesley will william
     willie winston xavier yasser yitzhak yuri yury yusuf yves yvonne zachary zoe walid haider nechirvan
     andreas jens lars nils sven olaf bjorn kofi ban angus alistair hamish nadine ivanka jared elon`,
+  people: `Putin Medvedev Lavrov Shoigu Peskov Zelensky Zelenskyy Poroshenko Yanukovych Lukashenko Yeltsin
+    Gorbachev Brezhnev Khrushchev Stalin Lenin Trotsky Obama Trump Biden Clinton Bush Reagan Nixon Kissinger
+    Rumsfeld Cheney Rice Powell Kerry Pence Pompeo Romney McCain Blair Cameron Thatcher Churchill Merkel
+    Scholz Hitler Sarkozy Macron Hollande Chirac Berlusconi Erdogan Erdoğan Netanyahu Sharon Arafat Abbas
+    Assad al-Assad Asad Gaddafi Gadhafi Qaddafi Mubarak Morsi Sisi Saddam Maliki al-Maliki Abadi al-Abadi
+    Barzani Talabani al-Sistani al-Sadr Khamenei Khomeini Rouhani Ahmadinejad Zarqawi al-Zarqawi al-Baghdadi
+    bin_Laden Bin_Laden Zawahiri al-Zawahiri Karzai Musharraf Modi Gandhi Mandela Annan Guterres Lula
+    Chavez Maduro Castro Mao Einstein Darwin Shakespeare Mozart Beethoven Bach Jesus Christ`,
   particles: `al el bin ibn abu van von der den de da di du la le dos del ben bint mac mc st ter ten`,
   organisationHeads: `ministry ministries department agency authority commission committee council
     organisation organization association federation confederation union party parliament congress
@@ -93,8 +101,8 @@ export const entities: EntityData = {
     city town village street road avenue boulevard lane drive square park airport port harbour harbor
     bridge station beach forest border plateau basin delta falls creek heights gardens palace castle
     tower plaza mall republic kingdom territory territories states side metro`,
-  placePrefixes: `mount mt lake cape fort port gulf strait isle san santa saint new los las el rio`,
-  places: `Europe Asia Africa America Middle_East Far_East Near_East Central_Asia Latin_America
+  placePrefixes: `mount mt wadi lake cape fort port gulf strait isle san santa saint new los las el rio`,
+  places: `Turkey Emirates Europe Asia Africa America Middle_East Far_East Near_East Central_Asia Latin_America
     Southeast_Asia North_Africa Western_Europe Eastern_Europe Caucasus Balkans Scandinavia Siberia Crimea
     Chechnya Dagestan Kurdistan Palestine Gaza West_Bank Golan_Heights Transnistria Abkhazia
     South_Ossetia Donbas England Scotland Wales Britain Great_Britain Northern_Ireland USA US U.S UK U.K
@@ -124,7 +132,7 @@ export const entities: EntityData = {
     Atlantic Pacific Pacific_Ocean Indian_Ocean Arctic Antarctica Euphrates Tigris Nile Danube Rhine
     Volga Alps Himalayas Earth Mars Moon Anbar Sinjar Samarra Falluja Gaza_Strip`,
   otherHeads: `convention conference charter treaty agreement agreements accord accords pact protocol
-    resolution act bill law war wars battle revolution uprising summit festival olympics games cup
+    resolution code act bill law war wars battle revolution uprising summit festival olympics games cup
     championship prize award day year century age crisis operation plan programme program project
     declaration constitution bible quran koran`,
   demonyms: `afghan african albanian algerian american americans anglo arab arabs arabic arabian argentine

@@ -20,34 +20,60 @@ export const entities: EntityData = {
     magistrant tudeng *töötaja *korrespondent toimetaja *toimetaja fotograaf sm seltsimees hertsog krahv
     parun vürst`,
   titleModifiers: `ase abi pea endine eks kt`,
-  firstNames: `aadu aarne aavo agnes ago agu ahti ahto aigar aili ain aime aimar aino aivar aivo alar alari
-    aleksander aleksandr aleksei alfred allan anatoli andra andre andrei andres andrus andra anna anne
-    anneli annika annely ants anu anton anti anžela ardo argo arne arno arnold arnold artur arvi arvo
-    astrid august avo birgit boris carl daniel david edgar edgars eduard eerik eero eevi eha eino eivo
-    elle ella ellen elmar elmo elo elve elvi elviira ene enn enno epp erik erika erki erkki ervin ester
-    eva eve eugen evald evelin evi ferdinand friedrich georg gennadi gert gunnar gustav hanno hannes hans
-    hardi harald harri harry hedi heiki heili heino heinrich heli helen helena helga helgi helle hella
-    helmut helve helvi hendrik henn henri herbert herman hilda hilja hillar hugo ilja ilme ilmar imbi
-    inga ingrid ingmar igor inge irina iris ivar ivi ivo jaagup jaak jaan jaana jaanika jaanus jakob
-    jane janek jelena jevgeni johan johann johannes joosep juhan juhani juri julius jüri kaarel kadri
-    kai kaido kaie kaisa kaja kalev kalju kalle kalmer karin karl karmen karl-erik katrin kati katri
-    katrina kauri kersti kertu kristel kristi kristiina kristina kristjan krista kristo krõõt kusta küllo
-    kuldar kuno laine laura lauri lea leelo leho leida lembit leo leonid leonhard lia liia liina liisa
-    liisi liivi lilian linda ljudmila loone ludvig luule maarika maarja madis mai maia maie maimu maire
-    malle mall mare maret margit margo margus mari maria marika maris marje marju marko markku markus
-    mart marta martin mati matti matthias meelis merike merle mihhail mihkel mikk milvi moonika märt
-    neeme nikolai niina nele olaf olav oleg olga oliver oskar ott otto paavo paul pavel peep peet peeter
-    pille piret piia priit pärt raimo raimond raivo rait raul rasmus rain rauno reet reimo rein reino
-    reinhold riho riina rita rivo robert roland roman rudolf ruth ruslan rutt rünno sander sergei siim
-    siiri sigrid silja silvi silver silvia sirje sirli siret sonja stanislav sten sulev svetlana svea
-    taavi tambet taimi taivo tamara tanel tarmo tatjana teet tea terje tiia tiina tiit tiiu tiiu toivo
-    tõnis tõnn tõnu toomas triin triinu udo ulvi ulla uno urmas urve ursula vaike vahur vaino valdur
-    valentin valentina vallo valter valve vambola vassili veera veiko verner vello viive viktor viljar
-    villem villu virve vladimir voldemar vootele väino vjatšeslav õie õnne ülar üllar ülle ülo ülev
-    recep bill john george michael peter margaret mary william james robert jean jacques pierre boriss
-    bashar saddam barack donald tony jacob jakob hillary elizabeth charles`,
+  firstNames: `aadu aare aarne aavo aet agnes ago agu ahti ahto aigar aili aimar aime ain aino airi aita
+    aivar aivo alar alari aldo aleksander aleksandr aleksandra aleksei alfons alfred allan alma alo alvar
+    amanda anatoli ando andra andre andrea andreas andrei andres andri andrus ane anete anita ann anna
+    annabel anne anneli anneliis annely annemari annette annika annus anti anton ants anu anžela ardi ardo
+    argo arkadi armin arne arno arnold artjom artur arvi arvid arvo asko astra astrid august aune aurora ave
+    avely avo barack bashar bill birgit björn boris boriss brigitta carl charles danel daniel david deniss
+    diana dimitri dmitri donald eda edgar edgars edith eduard eeri eerik eero eeva eevi egert eha eili einar
+    eino eivo elen eleri eliis eliise elina elis elisabet elisabeth elizabeth ella elle ellen elli elmar
+    elmo elna elo elsa elve elvi elviira elvira emil emilia emma endel endla ene enel enn enno epp erich
+    erik erika erki erkki erlend ermo erna ernst ervin ester eugen eugenia eva evald eve evelin evi ewald
+    felix ferdinand frank fred fredi friedrich gea gennadi georg george gerda gerli germo gert getter grete
+    grigori gunnar gustav haide halliki hanna hannes hanno hannu hans harald hardi hardo harli harri harry
+    hedi hedvig heidi heidit heidy heigo heiki heikki heiko heili heinar heino heinrich heldur helen helena
+    helerin helga helgi heli heljo helju hella helle helmi helmut helve helvi hendrik henn henno henri
+    herbert herman hermann herta hilda hilja hilje hillar hillary hille hugo hulda ida igor ilja ilmar ilme
+    ilmi ilona imbi imre inara indrek ines inga inge ingmar ingrid inna irene irina iris irja irma isabel
+    ivan ivar ivi ivika ivo jaagup jaak jaan jaana jaanika jaanis jaanus jacob jacques jakob jakov james
+    jana janar jane janek janika janne janno jarmo jarno jasper jean jekaterina jelena jelizaveta jevgeni
+    joel johan johann johannes john jonas joonas joosep josef juhan juhani julius juri juta jutta jüri
+    kaarel kadi kadri kai kaia kaidi kaido kaie kaire kairi kairit kaisa kaiti kaja kalev kalju kalle kalmar
+    kalmer kalmo karin karina karita karl karl-erik karmen karmo karoliina karri kaspar katariina katarina
+    kati katre katri katrin katrina kaur kauri keiti kenno kerli kersti kerstin kert kerttu kertu kirill
+    kirsi kirsten kirsti klaudia krista kristel kristen kristi kristiina kristiine kristin kristina kristjan
+    kristjan-erik kristo krõõt ksenia kuldar kuno kusta külli külliki küllo lagle laine laivi larissa laura
+    lauri lea leelo leena leho leida leili leini lembi lembit lenna leo leonhard leonid lia liana lidia liia
+    liidia liilia liina liis liisa liisbeth liisi liivi liivia liivika lilian lilli linda lisette ljudmila
+    loone ludvig luise luule ly maaja maali maara maarika maarit maarja madis madli magda magnus maia maie
+    maimu maire maksim mall malle manivald mare maret margareeta margaret margareta margarita marge marget
+    margit margo margot margus mari maria mariann marianna marianne marika marin marina maris marit marjaana
+    marje marju markko markku marko markus marlen mart marta marten martin martti mary mati matthias matti
+    mattias maxim meeli meelika meelis meeri melissa merike merili meriliis merit merje merle merli michael
+    mihail mihhail mihkel miina mikael mikk milana milvi minna mirjam moona moonika märt nadežda natali
+    natalja neeme nele niina nikita nikolai nikolas nora oksana olaf olav olavi oleg olev olga oliver olivia
+    oskar ossip ott otti otto paavo paul paula pavel peep peet peeter pelle peter pierre piia pille piret
+    polina priidik priidu priit pärt ragnar raigo raiko raili raimo raimond rain raina rait raivo ralf ramon
+    rasmus raul rauno recep reeli reelika reena reet regina reimar reimo rein reinhold reino rene riho riia
+    riin riina riine ristjan risto rita rivo robert roberto roland roman romek rosa rosalie rosita rudolf
+    ruslan ruth rutt ruuben ruuta rünno saddam salme sander sandra sanna sergei signe sigrid siim siimon
+    siiri silja silva silver silvi silvia simo siret sirje sirli sofia sofja sohvi sonja stanislav stefan
+    stella sten sulev svea svetlana taavet taavi taavo taimar taimi taisi taivo tamara tambet tanel tarmo
+    tatiana tatjana tauno tauri teet teodor terje tiia tiina tiit tiiu timo timur toivo tony toomas triin
+    triinu tuudur tõnis tõnn tõnu udo uku ulla ulvi uno urho urmas urmet urmo ursula urve vadim vahur vaike
+    vaiko vaino valdek valdo valdur valentin valentina valeri valev valju vallo valmar valter valve vambola
+    vassili veera veiko velda vello verner verni viia viio viive viktor viljar viljo villem villi villu
+    vilma virge virgo virko virve vitali vjatšeslav vladimir voldemar vootele vsevolod väino william õie
+    õilme õnne ülar ülari ülev üllar üllas ülle ülo`,
+  people: `Putin Medvedev Lavrov Šoigu Zelenskõi Lukašenko Lukašenka Jeltsin Gorbatšov Brežnev Hruštšov Stalin
+    Lenin Obama Trump Biden Clinton Bush Reagan Blair Cameron Thatcher Churchill Merkel Kohl Scholz Hitler
+    Sarkozy Macron Hollande Berlusconi Erdoğan Erdogan Netanyahu Arafat Assad Gaddafi Saddam Einstein Darwin
+    Shakespeare Mozart Beethoven Bach Jeesus Kristus Savisaar Siimann Ansip Arnold_Rüütel Lennart_Meri`,
   particles: `al el bin ibn abu van von der den de da di du la le of`,
-  organisationHeads: `*ministeerium* *ülikool* ülikool* *valitsus valitsus *valitsuse* *valitsust *volikogu*
+  organisationHeads: `selts seltsi* liit liidu* ühing ühingu* instituu* muuseum* teater teatri* haigla*
+    raamatukogu* ansambel ansambli* orkester orkestri* *kapital* *liiga *börs *börsi*
+    kirjastus* fond* keskkool* gümnaasium* *ministeerium* *ülikool* ülikool* *valitsus valitsus *valitsuse* *valitsust *volikogu*
     *nõukogu* *erakond *erakonna* *erakonnale *liit *liidu *liidus *liidule *liidust *selts *seltsi*
     *ühing *ühingu* ühistu* *ühistu* *pank *panga* pank panga* pangas pangast *kohus kohus *kohtu
     *kohtus *kohtusse *amet *ameti* amet ameti* *inspektsioon* *keskus keskus *keskuse* *keskuses
@@ -60,18 +86,19 @@ export const entities: EntityData = {
     *brigaad* *pataljon* *orkester *orkestri* *koor *ansambel *ansambli* *toimetus *ringhääling*
     *televisioon* *raadio *raadiole *raadios *televisiooni *firma *firmas *tehas *tehase *tehases
     *vabrik* *kombinaat* *kauplus* *restoran* *hotell* *kohvik* *kirik *kiriku kogudus* *kogudus*
-    *meeskond *meeskonna* *naiskond* *koondis* *esindus* *saatkond *saatkonna* saatkond saatkonna*
+    *koondis* *esindus* *saatkond *saatkonna* saatkond saatkonna*
     *konsulaat* *delegatsioon* *sihtasutus* *nõukogu *direktoraat* *toimkond* *rinne rinne rindele
-    kaubamaja* *kaubamaja* *sadam *sadama *jaam *juhatus *juhatuse *juhatusel *ühisus* *ühendus
+    kaubamaja* *kaubamaja* *sadam *sadama *jaam *jaama *juhatus *juhatuse *juhatusel *ühisus* *ühendus
     *ühenduse* *peakorter* *staap *staabi* *kantselei* kantselei* *arhiiv* *observatoorium*
     *kontsern* *korporatsioon* *maja majas majale`,
   companyForms: `as a/s aktsiaselts aktsiaseltsi osaühing oü tü ou mtü fie ras ras-i ras. sa inc ltd gmbh oy ab
     korporatsioon firma firmad fc bc kk jk sk`,
-  organisations: `Ül ÜRO NATO EL Rahvusvaheline_Valuutafond IMF OSCE WHO WTO CIA FBI KGB FSB GRU BBC CNN BNS ETA
+  organisations: `Ül ÜRO NATO EL Rahvusvaheline_Valuutafond Postimees Postimehe Päevaleht Päevalehe Eesti_Päevaleht Eesti_Päevalehe
+    Äripäev Maaleht Maalehe Õhtuleht Õhtulehe Eesti_Ekspress Delfi ERR ETV IMF OSCE WHO WTO CIA FBI KGB FSB GRU BBC CNN BNS ETA
     Reuters ITAR-TASS TASS Interfax Google Facebook Twitter Microsoft Apple Amazon IBM Intel Nokia
     Riigikogu Riigikohus Riigikontroll Valimiskomisjon Kaitsepolitsei Kaitsevägi Kaitseliit
-    Keskerakond Reformierakond Isamaaliit Mõõdukad Koonderakond Rahvaliit Maarahva_Erakond Hansapank
-    Ühispank Hoiupank Tallinna_Pank Eesti_Pank Maapank Swedbank SEB Euroopa_Liit Euroopa_Komisjon
+    Keskerakond Reformierakond Isamaaliit Mõõdukad Koonderakond Rahvaliit Maarahva_Erakond Hansapank Hansapanga
+    Ühispank Ühispanga Hoiupank Hoiupanga Tallinna_Pank Eesti_Pank Maapank Swedbank SEB Euroopa_Liit Euroopa_Komisjon
     Euroopa_Parlament Euroopa_Nõukogu Islamiriik al-Qaeda al-Qaida Hamas Hezbollah Taliban
     al-Nusra al-Nusra_Rinne Estonia_Teater Vanemuine Ugala Ülemnõukogu Rahvarinne Kreml Pentagon
     Tartu_Ülikool TÜ TPÜ TTÜ Eesti_Raudtee Eesti_Energia Eesti_Telekom Eesti_Post Eesti_Televisioon`,
@@ -80,7 +107,7 @@ export const entities: EntityData = {
     mäel mäed tänav tänava tänaval puiestee* maantee* väljak* park pargis mets metsas raba rabas soo
     looduskaitseala* rahvuspark rahvuspargi* küla külas küla alev alevis alevik* mõis mõisa mõisas talu
     talus talust kihelkond kihelkonna* poolsaar* org orus neem rand rannas kanal kanali kanalil oblast*
-    osariik osariigi* provints* rajoon* vabariik vabariigi* vabariigis föderatsioon* kuningriik*
+    osariik osariigi* provints* rajoon* vabariik* vabariigi* föderatsioon* kuningrii*
     lennujaam* väin väina väinas kõrb kõrbes ookean* kirikukihelkond ristmik*`,
   placePrefixes: `püha san santa saint new los las el rio sankt suur väike vana uus`,
   places: `Euroopa Aasia Aafrika Ameerika Lähis-Ida Kesk-Aasia Ladina-Ameerika Baltikum Baltimaad Skandinaavia
@@ -100,7 +127,7 @@ export const entities: EntityData = {
     Ida-Virumaa Järvamaa Jõgevamaa Läänemaa Raplamaa Pärnumaa Viljandimaa Tartumaa Põlvamaa Võrumaa
     Valgamaa Saaremaa Hiiumaa Setumaa Muhumaa Mulgimaa Kihnu Muhu Ruhnu Vormsi Naissaar Läänemeri
     Peipsi Peipsi_Järv Võrtsjärv Emajõgi Soome_Laht Liivi_Laht Toompea Nõmme Lasnamäe Mustamäe Kadriorg
-    Pirita Kopli Annelinn Karlova Liivimaa Eestimaa Kuramaa Ingerimaa Virtsu Puhja Tõravere Maa Päike Kuu`,
+    Pirita Kopli Annelinn Karlova Liivimaa Eestimaa Kuramaa Ingerimaa Virtsu Puhja Tõravere`,
   otherHeads: `*konverents* *seadus seadus seaduse* *seaduse* *leping *lepingu* *sõda *sõja *sõjas *festival*
     *päevad *päevade *mängud *mängude *auhind *auhinna* *preemia* *kriis* *plaan* *programm* *meistrivõistlus*
     *karikas* *liiga* *lahing* *rahu *deklaratsioon*`,

@@ -3,12 +3,14 @@ import type { EntityType } from '../mentions.ts';
 import type { Evidence } from './evidence.ts';
 import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import { type Reading, type Run, textOf, type Word } from './words.ts';
+import { hasLocalEnding, type Reading, type Run, type Word } from './words.ts';
 
 type TypeGuess = readonly [type: EntityType, why: string, score: number];
 
 const notInName =
   WordClass.title | WordClass.calendar | WordClass.link | WordClass.conjunction | WordClass.article;
+/** Guesses with this score or a higher one rest on more than a capital or an ending. */
+const firm = 14;
 
 /** What is left: capitalised words that no other recogniser knows. */
 export function readCapitals(run: Run, evidence: Evidence, taken: readonly Reading[]): Reading[] {
@@ -41,13 +43,28 @@ function readFree(run: Run, from: number, to: number): Reading | null {
   const words = run.words.slice(from, to);
   if (words.every(({ allCaps }) => allCaps)) return readAllCaps(run, from, to);
   const several = words.length > 1;
-  const [type, why, score] = several ? typeOfSeveral(words) : typeOfOne(run, from);
-  return { from, to, type, source: 'capitals', why, score };
+  if (!several && isNoName(run, words[0])) return null;
+  const [type, why, score] = several ? typeOfSeveral(run, words) : typeOfOne(run, from);
+  const reading: Reading = { from, to, type, source: 'capitals', why, score };
+  return !several && isWeak(run, from, score) ? { ...reading, weak: true } : reading;
 }
 
-function typeOfSeveral(words: readonly Word[]): TypeGuess {
+/** Whether the word is one letter, or a name with an adjective that a hyphen joins to it (`Syrian-led`). */
+function isNoName({ passage }: Run, { start, end }: Word): boolean {
+  if (end - start === 1) return true;
+  const text = passage.text.slice(start, end);
+  return /-\p{Ll}{4,}$/u.test(text) && !/^\p{Ll}+-/u.test(text);
+}
+
+/** Whether only its capital, where every word has one, says that the word is a name. */
+function isWeak(run: Run, at: number, score: number): boolean {
+  return at === 0 && run.initial && score < firm;
+}
+
+function typeOfSeveral({ passage }: Run, words: readonly Word[]): TypeGuess {
   const plain = words.length <= 4 && words.every(({ digit }) => !digit);
-  return plain
+  const declined = endingsOf(passage.language) !== null;
+  return plain && declined
     ? ['PER', 'capitalised words that look like a person’s name', 15]
     : ['MISC', 'capitalised words', 5];
 }
@@ -64,7 +81,15 @@ function readAllCaps(run: Run, from: number, to: number): Reading | null {
     return null;
   if (isHeading(run, from)) return null;
   const type = word.digit ? 'MISC' : 'ORG';
-  return { from, to, type, source: 'capitals', why: 'a short form in capitals', score: 15 };
+  const reading: Reading = {
+    from,
+    to,
+    type,
+    source: 'capitals',
+    why: 'a short form in capitals',
+    score: 15,
+  };
+  return from === 0 && run.initial ? { ...reading, weak: true } : reading;
 }
 
 /** Whether the words beside the word are capitals too. */
@@ -84,20 +109,7 @@ function typeOfOne(run: Run, at: number): TypeGuess {
   if (at === run.words.length - 1 && run.behind & WordClass.personVerb)
     return ['PER', 'capitalised before a verb of saying', 14];
   if (hasLocalEnding(run, at)) return ['LOC', 'capitalised with an ending of place', 12];
-  return ['PER', 'capitalised', 4];
-}
-
-function hasLocalEnding(run: Run, at: number): boolean {
-  const { language } = run.passage;
-  if (endingsOf(language) === null) return false;
-  const word = textOf(run, at, at + 1);
-  return language.entities.localEndings
-    .split(' ')
-    .some(
-      (ending) =>
-        ending !== '' &&
-        word.length > ending.length + 2 &&
-        word.endsWith(ending) &&
-        /[aeiouõäöü]/.test(word[word.length - ending.length - 1]),
-    );
+  return endingsOf(run.passage.language) === null
+    ? ['MISC', 'capitalised', 4]
+    : ['PER', 'capitalised', 4];
 }

@@ -13,6 +13,7 @@ import { chooseReadings, mergeCandidates, withoutNumbers } from './choose.ts';
 import { Evidence } from './evidence.ts';
 import { nameKey } from './forms.ts';
 import { readKnown } from './known.ts';
+import { shareTypes } from './neighbours.ts';
 import { readOrganisations } from './organisations.ts';
 import { readOthers } from './others.ts';
 import { readPeople } from './people.ts';
@@ -62,7 +63,8 @@ export function recogniseEntities(
       readRun(run, evidence, guessed);
     }
   }
-  const defined = mergeCandidates(definedNames(passage, abbreviations, guessed), guessed);
+  const listed = shareTypes(passage, guessed);
+  const defined = mergeCandidates(definedNames(passage, abbreviations, listed), listed);
   const aliases = gazetteer === undefined ? [] : readRegistry(passage, gazetteer);
   return { candidates: withoutNumbers(mergeCandidates(aliases, defined), numbers), abbreviations };
 }
@@ -71,21 +73,22 @@ function readRun(run: Run, evidence: Evidence, into: EntityCandidate[]): void {
   const known = readKnown(run);
   const named = [
     ...known,
-    ...readPeople(run),
-    ...readOrganisations(run),
+    ...readPeople(run, known),
+    ...readOrganisations(run, known),
     ...readPlaces(run, known),
     ...readOthers(run),
   ];
   const chosen = chooseReadings(named);
   const { passage, words } = run;
-  for (const { from, to, type, source, why, score } of chooseReadings([
+  for (const { from, to, type, source, why, score, weak } of chooseReadings([
     ...chosen,
     ...readCapitals(run, evidence, chosen),
   ])) {
     const start = words[from].start;
     const end = words[to - 1].end;
     const form = passage.text.slice(start, end);
-    into.push({ start, end, type, source, key: nameKey(form, passage.language), form, score, why });
+    const key = nameKey(form, passage.language);
+    into.push({ start, end, type, source, key, form, score, why, ...(weak ? { weak } : {}) });
   }
 }
 

@@ -10,11 +10,14 @@ const gazetteers = new WeakMap<Language, Gazetteer>();
 export function knownNames(language: Language): Gazetteer {
   let gazetteer = gazetteers.get(language);
   if (gazetteer === undefined) {
-    const { places, organisations } = language.entities;
+    const { places, organisations, people } = language.entities;
+    const countries = countryNames(language.code);
     gazetteer = buildGazetteer([
-      entity('country', 'LOC', countryNames(language.code)),
+      entity('country', 'LOC', countries),
+      entity('region', 'LOC', directed(language, [...countries, ...listed(places)])),
       entity('place', 'LOC', listed(places)),
       entity('organisation', 'ORG', listed(organisations)),
+      entity('person', 'PER', listed(people)),
     ]);
     gazetteers.set(language, gazetteer);
   }
@@ -27,6 +30,17 @@ function entity(id: string, type: string, aliases: readonly string[]): Entity {
 
 function listed(names: string): string[] {
   return names.split(/\s+/).flatMap((name) => (name === '' ? [] : [name.replaceAll('_', ' ')]));
+}
+
+/** `Lääne-Eesti`: directions joined to places of one word, where the language writes them so. */
+function directed({ entities }: Language, places: readonly string[]): string[] {
+  if (entities.caseEndings === '') return [];
+  const single = places.filter((place) => !/[\s-]/.test(place));
+  const directions = listed(entities.directions);
+  return directions.flatMap((direction) => {
+    const written = direction[0].toUpperCase() + direction.slice(1);
+    return single.map((place) => `${written}-${place}`);
+  });
 }
 
 /** Names in the run that the language's lists hold. */
@@ -43,13 +57,13 @@ export function readKnown(run: Run): Reading[] {
     readings.push({
       from,
       to,
-      type: type === 'LOC' ? 'LOC' : 'ORG',
+      type: type === 'LOC' || type === 'PER' ? type : 'ORG',
       source: id === 'country' ? 'country' : 'name',
       why:
         id === 'country'
           ? `country or region “${match.alias}”`
           : `well-known ${id} “${match.alias}”`,
-      score: 60 + to - from,
+      score: (id === 'person' ? 50 : 60) + to - from,
     });
   }
   return readings;

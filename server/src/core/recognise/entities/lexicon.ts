@@ -46,7 +46,7 @@ const fields: readonly (readonly [keyof EntityData, number])[] = [
   ['articles', WordClass.article],
 ];
 
-/** Units that may follow the middle of a pattern with a star at both ends: a case ending. */
+/** Units that may stand in the place of a pattern's last star: a case ending. */
 const longestEnding = 6;
 /** Words remembered before the memory is emptied. */
 const rememberedWords = 1 << 15;
@@ -95,7 +95,7 @@ export class NameLexicon {
   #byPattern(word: string): number {
     let bits = 0;
     if (this.#prefixes.size > 0) {
-      for (let end = 2; end <= word.length; end++) {
+      for (let end = Math.max(2, word.length - longestEnding); end <= word.length; end++) {
         bits |= this.#prefixes.get(word.slice(0, end)) ?? 0;
       }
     }

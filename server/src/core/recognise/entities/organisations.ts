@@ -1,17 +1,26 @@
+import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import type { Reading, Run } from './words.ts';
+import { hasLocalEnding, type Reading, type Run, textOf } from './words.ts';
 
 const stops = WordClass.title | WordClass.calendar;
 
-/** Names with a head noun (`Ministry of the Interior`, `Moscow University`) or a company's form. */
-export function readOrganisations(run: Run): Reading[] {
+/**
+ * Names with a head noun (`Ministry of the Interior`, `Moscow University`) or a
+ * company's form, and those that a place's name begins where names are declined
+ * (`Eesti Kultuurkapital`).
+ */
+export function readOrganisations(run: Run, known: readonly Reading[]): Reading[] {
+  return [...readHeaded(run, known), ...readPlaceLed(run, known)];
+}
+
+function readHeaded(run: Run, known: readonly Reading[]): Reading[] {
   const readings: Reading[] = [];
   const { words } = run;
   let from = 0;
   while (from < words.length) {
-    while (from < words.length && !begins(run, from)) from++;
+    while (from < words.length && !begins(run, from, known)) from++;
     if (from === words.length) break;
-    const segment = segmentEnd(run, from);
+    const segment = segmentEnd(run, from, known);
     const to = lastHead(run, from, segment);
     if (to > from + (isEnoughAlone(run, from) ? 0 : 1)) {
       readings.push({
@@ -28,9 +37,10 @@ export function readOrganisations(run: Run): Reading[] {
   return readings;
 }
 
-function begins(run: Run, at: number): boolean {
+function begins(run: Run, at: number, known: readonly Reading[]): boolean {
   const { classes, capitalised } = run.words[at];
-  if (!capitalised) return isEnoughAlone(run, at);
+  if (!capitalised || (at + 1 < run.words.length && hasLocalEnding(run, at))) return false;
+  if (at === 0 && run.initial && isCommonPhrase(run, known)) return false;
   if (classes & stops && !(classes & WordClass.organisationHead)) return false;
   if (!(classes & WordClass.ordinary)) return true;
   return (
@@ -38,6 +48,12 @@ function begins(run: Run, at: number): boolean {
     (!run.initial && at > 0) ||
     (at === 0 && !run.initial)
   );
+}
+
+/** Whether a sentence starts with a word that nothing shows to be a name, and goes on in lower case. */
+function isCommonPhrase({ words }: Run, known: readonly Reading[]): boolean {
+  const isName = words[0].classes & WordClass.firstName || known.some(({ from }) => from === 0);
+  return !isName && !words[0].allCaps && words.length > 1 && !words[1].capitalised;
 }
 
 /** A head noun that names something by itself: a long compound such as `keskkonnaministeerium`. */
@@ -51,7 +67,8 @@ function isEnoughAlone(run: Run, at: number): boolean {
 }
 
 /** Index of the word at which a title or another name begins. */
-function segmentEnd(run: Run, from: number): number {
+function segmentEnd(run: Run, from: number, known: readonly Reading[]): number {
+  const person = (run.words[from].classes & WordClass.firstName) !== 0;
   let at = from + 1;
   while (at < run.words.length) {
     const { classes } = run.words[at];
@@ -60,6 +77,7 @@ function segmentEnd(run: Run, from: number): number {
     const headBefore =
       run.words[at - 1].classes & (WordClass.organisationHead | WordClass.companyForm);
     if (headBefore && classes & WordClass.firstName) return at;
+    if (person && known.some((name) => name.from === at && name.type === 'ORG')) return at;
     at++;
   }
   return Math.min(at, run.words.length);
@@ -86,4 +104,43 @@ function complementEnd(run: Run, link: number, segment: number): number {
   let to = link + 1;
   while (to < segment && !(run.words[to].classes & WordClass.firstName && to > link + 1)) to++;
   return to;
+}
+
+/** Words that go on with no organisation's name behind a place. */
+const noOrganisation =
+  stops |
+  WordClass.firstName |
+  WordClass.ordinary |
+  WordClass.placeHead |
+  WordClass.otherHead |
+  WordClass.conjunction |
+  WordClass.demonym;
+
+/** `Eesti Loto`, `Londoni Arsenal`: a place in the genitive and one or two capitalised words behind it. */
+function readPlaceLed(run: Run, known: readonly Reading[]): Reading[] {
+  if (endingsOf(run.passage.language) === null) return [];
+  return known.flatMap(({ from, to, type }) => {
+    if (type !== 'LOC' || !isGenitive(run, to - 1)) return [];
+    let end = to;
+    while (end < run.words.length && end < to + 2 && isOwn(run, end, known)) end++;
+    if (end === to) return [];
+    const why = 'named by its place';
+    return [{ from, to: end, type: 'ORG', source: 'name', why, score: 61 + end - from }];
+  });
+}
+
+/** Whether the word ends like a genitive: in a vowel, and in no ending of place. */
+function isGenitive(run: Run, at: number): boolean {
+  return /[aeiouõäöü]$/u.test(textOf(run, at, at + 1)) && !hasLocalEnding(run, at);
+}
+
+/** Whether the capitalised word belongs to the name before it. */
+function isOwn(run: Run, at: number, known: readonly Reading[]): boolean {
+  const { capitalised, allCaps, classes } = run.words[at];
+  return (
+    capitalised &&
+    !allCaps &&
+    (classes & noOrganisation) === 0 &&
+    !known.some(({ from, to }) => from <= at && at < to)
+  );
 }

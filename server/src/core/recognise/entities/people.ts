@@ -1,5 +1,6 @@
+import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import { type Reading, type Run, textOf, type Word } from './words.ts';
+import { hasLocalEnding, type Reading, type Run, textOf, type Word } from './words.ts';
 
 /** Words that end a person's name. */
 const noName =
@@ -16,14 +17,14 @@ const noName =
 const longestName = 5;
 
 /** Names that begin with a first name or initials, and what follows a title. */
-export function readPeople(run: Run): Reading[] {
+export function readPeople(run: Run, known: readonly Reading[]): Reading[] {
   const readings: Reading[] = [];
   for (let from = 0; from < run.words.length; from++) {
     const word = run.words[from];
     const title = titleBefore(run, from);
     const first = (word.classes & WordClass.firstName) !== 0 || isInitials(run, from);
     if (!word.capitalised || (title === null && !first)) continue;
-    const to = nameEnd(run, from);
+    const to = nameEnd(run, from, known);
     if (to === from || (to === from + 1 && isInitials(run, from))) continue;
     const named = to - from > 1;
     if (title !== null && (named || !isOrdinary(word))) {
@@ -37,12 +38,28 @@ export function readPeople(run: Run): Reading[] {
       });
     } else if (first) {
       const why = `begins with the first name “${textOf(run, from, from + 1)}”`;
-      const score = named ? 55 + to - from : isOrdinary(word) ? 0 : 20;
-      readings.push({ from, to, type: 'PER', source: 'name', why, score });
+      const score = named
+        ? (isPlace(known, from) ? 55 : 61) + to - from
+        : isOrdinary(word)
+          ? 0
+          : 20;
+      const reading: Reading = { from, to, type: 'PER', source: 'name', why, score };
+      const weak = !named && from === 0 && run.initial && isDeclined(run);
+      readings.push(weak ? { ...reading, weak: true } : reading);
     }
     from = to - 1;
   }
   return readings;
+}
+
+/** Whether names are declined: a first name may then be a form of some other word (`Taimi`). */
+function isDeclined({ passage }: Run): boolean {
+  return endingsOf(passage.language) !== null;
+}
+
+/** Whether a place's name begins with the word (`Jordan`, `Sofia`). */
+function isPlace(known: readonly Reading[], at: number): boolean {
+  return known.some(({ from, type }) => from === at && type === 'LOC');
 }
 
 function isOrdinary(word: Word): boolean {
@@ -61,7 +78,7 @@ function isInitials({ passage, words }: Run, at: number): boolean {
 }
 
 /** Index behind the last word of the name that begins at `from`. */
-function nameEnd(run: Run, from: number): number {
+function nameEnd(run: Run, from: number, known: readonly Reading[]): number {
   let to = from;
   let names = 0;
   while (to < run.words.length && names < longestName) {
@@ -69,7 +86,8 @@ function nameEnd(run: Run, from: number): number {
     const particle = (classes & WordClass.particle) !== 0 && to > from;
     if (!particle && (!capitalised || (classes & noName && !(classes & WordClass.firstName))))
       break;
-    if (names > 1 && classes & WordClass.firstName && !isFamilyNameLikely(run, to)) break;
+    if (names > 1 && !mayGoOn(run, to, known)) break;
+    if (run.words[from].allCaps && capitalised && !run.words[to].allCaps) break;
     to++;
     if (!particle) names++;
   }
@@ -77,8 +95,13 @@ function nameEnd(run: Run, from: number): number {
   return to;
 }
 
-/** A first name as the third word is a family name only where nothing follows it. */
-function isFamilyNameLikely(run: Run, at: number): boolean {
+/**
+ * Whether the third word of a name or a later one belongs to it: no place, and
+ * a first name only where nothing follows it.
+ */
+function mayGoOn(run: Run, at: number, known: readonly Reading[]): boolean {
+  if (isPlace(known, at) || hasLocalEnding(run, at)) return false;
+  if ((run.words[at].classes & WordClass.firstName) === 0) return true;
   return at + 1 >= run.words.length || !run.words[at + 1].capitalised;
 }
 

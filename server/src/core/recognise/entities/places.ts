@@ -13,7 +13,7 @@ export function readPlaces(run: Run, known: readonly Reading[]): Reading[] {
     }
     if (!capitalised) continue;
     if (classes & WordClass.placePrefix && isName(run, at + 1)) {
-      readings.push(place(at, at + 2, 'named like a place', 58));
+      readings.push(place(at, at + 2, 'named like a place', 62));
     }
     const behind = known.find(({ from, type }) => from === at + 1 && type === 'LOC');
     if (classes & WordClass.direction && behind !== undefined) {

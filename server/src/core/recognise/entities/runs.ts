@@ -1,6 +1,7 @@
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
+import { knownNames } from './known.ts';
 import { type NameLexicon, nameLexiconOf, WordClass } from './lexicon.ts';
 import type { Run, Word } from './words.ts';
 
@@ -95,14 +96,19 @@ export class RunReader {
       const link = [token, token + 1].slice(0, 1 + article).map((at) => this.#word(at));
       return [...link, this.#word(name)];
     }
-    if (
-      classes & WordClass.conjunction &&
-      seen & WordClass.organisationHead &&
-      seen & WordClass.link
-    ) {
-      return this.#isCapitalised(token + 1) ? [this.#word(token), this.#word(token + 1)] : [];
+    if (classes & WordClass.conjunction && this.#isCapitalised(token + 1)) {
+      const headed = (seen & WordClass.organisationHead) !== 0;
+      const joins = headed ? (seen & WordClass.link) !== 0 : this.#isHeadBehind(token + 1);
+      if (joins) return [this.#word(token), this.#word(token + 1)];
     }
     return this.#lowerHeads && classes & heads ? [this.#word(token)] : [];
+  }
+
+  /** Whether a head noun stands behind the word, which begins no name itself (`Zooloogia ja Botaanika Instituut`). */
+  #isHeadBehind(token: number): boolean {
+    if (!this.#lowerHeads || (this.#classesAt(token + 1) & WordClass.organisationHead) === 0)
+      return false;
+    return knownNames(this.#passage.language).matchAt(this.#passage, token) === null;
   }
 
   #isCapitalised(token: number): boolean {

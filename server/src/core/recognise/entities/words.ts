@@ -1,5 +1,6 @@
 import type { EntitySource, EntityType } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
+import { endingsOf } from './forms.ts';
 
 /** A word of a run: one token, or several that hyphens join. */
 export interface Word {
@@ -40,9 +41,27 @@ export interface Reading {
   readonly why: string;
   /** 1 to 100. Readings that overlap: the higher score wins, then the longer, then the earlier. */
   readonly score: number;
+  /** See `EntityCandidate.weak`. */
+  readonly weak?: true;
 }
 
 /** The text of the words from `from` up to `to`. */
 export function textOf({ passage, words }: Run, from: number, to: number): string {
   return passage.text.slice(words[from].start, words[to - 1].end);
+}
+
+/** Whether the word has an ending of its language that says where, whence or whither, behind a vowel. */
+export function hasLocalEnding(run: Run, at: number): boolean {
+  const { language } = run.passage;
+  if (endingsOf(language) === null) return false;
+  const word = textOf(run, at, at + 1);
+  return language.entities.localEndings
+    .split(' ')
+    .some(
+      (ending) =>
+        ending !== '' &&
+        word.length > ending.length + 2 &&
+        word.endsWith(ending) &&
+        /[aeiouõäöü]/.test(word[word.length - ending.length - 1]),
+    );
 }

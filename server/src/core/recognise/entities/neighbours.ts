@@ -1,0 +1,49 @@
+import type { EntityCandidate } from '../mentions.ts';
+import type { Passage } from '../passage.ts';
+import { nameLexiconOf, WordClass } from './lexicon.ts';
+
+/** Types with a lower score are guesses that a neighbour may correct. */
+const guess = 13;
+/** A neighbour's type counts from this score on. */
+const known = 20;
+/** What a corrected type scores. */
+const corrected = 13;
+/** What may stand between two names of one list, in units. */
+const longestGap = 6;
+
+/**
+ * Gives names whose type is a mere guess the type of a surer name beside them
+ * in a list (`Rabiyah and Sinjar`, `Qamenas, Sarmin and Aleppo`). Candidates
+ * are in text order.
+ */
+export function shareTypes(
+  passage: Passage,
+  candidates: readonly EntityCandidate[],
+): EntityCandidate[] {
+  const result = [...candidates];
+  for (let at = 1; at < result.length; at++) share(passage, result, at, at - 1);
+  for (let at = result.length - 2; at >= 0; at--) share(passage, result, at, at + 1);
+  return result;
+}
+
+function share(passage: Passage, candidates: EntityCandidate[], at: number, beside: number): void {
+  const guessed = candidates[at];
+  const other = candidates[beside];
+  if (guessed.source !== 'capitals' || guessed.score >= guess) return;
+  const sure = other.score >= known || (other.score === corrected && other.source === 'capitals');
+  if (!sure || other.type === 'MISC') return;
+  const [left, right] = at < beside ? [guessed, other] : [other, guessed];
+  if (!isListGap(passage, left.end, right.start)) return;
+  const why = `in a list with “${other.form}”`;
+  candidates[at] = { ...guessed, type: other.type, score: corrected, why };
+}
+
+/** Whether only a comma or a conjunction stands between the two offsets. */
+function isListGap({ text, language }: Passage, from: number, to: number): boolean {
+  if (to - from > longestGap) return false;
+  const gap = text.slice(from, to).trim();
+  if (gap === ',') return true;
+  if (gap === '' || gap.includes('\n')) return false;
+  const word = gap.replace(/^,\s*/, '');
+  return (nameLexiconOf(language).classOfText(word) & WordClass.conjunction) !== 0;
+}
