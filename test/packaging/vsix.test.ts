@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** What may be in the package, and what must be. */
 const allowed =
-  /^(package(\.nls[^/]*)?\.json|(README|CHANGELOG)\.md|LICENSE|(dist|syntaxes|schemas|media|l10n)\/.*)$/;
+  /^(package(\.nls[^/]*)?\.json|(README|CHANGELOG)\.md|LICENSE|(dist|syntaxes|schemas|media|l10n|docs)\/.*)$/;
 const needed = [
   'package.json',
   'package.nls.json',
@@ -27,6 +27,8 @@ const needed = [
   'dist/server/node.js',
   'dist/server/browser.js',
   'dist/cli.js',
+  'docs/rules/entity-undefined.md',
+  'media/icon.png',
 ];
 
 suite('the VSIX', () => {
@@ -67,6 +69,7 @@ suite('the VSIX', () => {
       packagePath: vsix,
       dependencies: false,
       allowMissingRepository: true,
+      rewriteRelativeLinks: false,
     });
     const data = join(folder, 'data');
     const { code, output } = await installExtension(vsix, data);
