@@ -1,6 +1,5 @@
 import {
   type Diagnostic,
-  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type DocumentSymbol,
   SymbolKind,
@@ -22,13 +21,15 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 export interface DiagnosticOptions {
   readonly uri: string;
   readonly positions: Positions;
+  /** Positions in another file, or undefined where they are not known. */
+  readonly positionsIn?: (file: string) => Positions | undefined;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   /** URI of the folder with the rules' pages, ending in a slash; absent where there is none. */
   readonly docs?: string;
 }
 
-export function toDiagnostic(finding: Diagnosis, options: DiagnosticOptions): Diagnostic {
+export function toDiagnostic(finding: Diagnosis<string>, options: DiagnosticOptions): Diagnostic {
   const { positions, uri, docs } = options;
   const diagnostic: Diagnostic = {
     range: positions.range(finding),
@@ -37,18 +38,17 @@ export function toDiagnostic(finding: Diagnosis, options: DiagnosticOptions): Di
     source: 'glossator',
     message: finding.message,
   };
-  if (docs && options.codeDescription) {
-    diagnostic.codeDescription = { href: `${docs}${finding.code.replace('/', '-')}.md` };
+  if (options.codeDescription) {
+    const page = docs && `${docs}${finding.code.replace('/', '-')}.md`;
+    const href = finding.href === undefined ? page : finding.href;
+    if (href) diagnostic.codeDescription = { href };
   }
   if (options.relatedInformation && finding.related?.length) {
-    diagnostic.relatedInformation = finding.related
-      .filter((place) => place.file === undefined)
-      .map(
-        (place): DiagnosticRelatedInformation => ({
-          location: { uri, range: positions.range(place) },
-          message: place.message,
-        }),
-      );
+    diagnostic.relatedInformation = finding.related.flatMap((place) => {
+      const { file = uri, message } = place;
+      const known = file === uri ? positions : options.positionsIn?.(file);
+      return known ? [{ location: { uri: file, range: known.range(place) }, message }] : [];
+    });
   }
   return diagnostic;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { Span } from '../core/span.ts';
 import { anchorTags } from '../core/tags/anchor.ts';
+import { type Conflict, conflictsIn } from '../core/tags/conflicts.ts';
 import { withOffsets } from '../core/tags/edits.ts';
 import { TagTracker } from '../core/tags/follow.ts';
 import type { PlacedTag, Sidecar, Tag } from '../core/tags/model.ts';
@@ -36,6 +37,7 @@ export class Layer {
   #view: { slice(start: number, end: number): string };
   #tracker: TagTracker;
   #proposal: Proposal | undefined;
+  #conflicts: { readonly sidecar: Sidecar | null; readonly found: readonly Conflict[] } | undefined;
   /** The last edit where it was a rewrite, and where the tags lay before it. */
   #rewrite: { readonly edit: Rewrite; readonly before: readonly PlacedTag[] } | undefined;
 
@@ -45,6 +47,15 @@ export class Layer {
     this.#live = live;
     this.#view = live.text;
     this.#tracker = this.#track([]);
+  }
+
+  /** What the sidecar carries undecided from a merge. */
+  get conflicts(): readonly Conflict[] {
+    if (this.#conflicts?.sidecar !== this.sidecar) {
+      const found = this.sidecar ? conflictsIn(this.sidecar) : [];
+      this.#conflicts = { sidecar: this.sidecar, found };
+    }
+    return this.#conflicts?.found ?? [];
   }
 
   /** Whether this is what was read, or proposed, last. */
