@@ -109,9 +109,13 @@ export class TextAnalysis implements AnalysedText {
     return { ...this.#passage.passage, offset: chunk.start };
   }
 
-  *numbers(within: Span = { start: 0, end: this.length }): Generator<NumberMention> {
+  *numbers(
+    within: Span = { start: 0, end: this.length },
+    wanted: (number: NumberMention) => boolean = () => true,
+  ): Generator<NumberMention> {
     for (const chunk of this.#chunksIn(within)) {
       for (const number of this.#analysis(chunk).numbers) {
+        if (!wanted(number)) continue;
         const placed = shifted(number, chunk.start);
         if (overlaps(placed, within)) yield placed;
       }

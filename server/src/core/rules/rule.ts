@@ -4,6 +4,7 @@ import type { Registry } from '../corpus/registry.ts';
 import type { Language } from '../languages/language.ts';
 import type { EntityCandidate, NumberMention } from '../recognise/mentions.ts';
 import type { Passage } from '../recognise/passage.ts';
+import type { Span } from '../span.ts';
 import type { PlacedTag } from '../tags/model.ts';
 import type { Code, Finding, Severity } from './finding.ts';
 
@@ -18,8 +19,8 @@ export interface AnalysedText {
   readonly language: Language;
   readonly length: number;
   slice(start: number, end: number): string;
-  /** Every number, in text order. */
-  numbers(): Iterable<NumberMention>;
+  /** The numbers in a stretch (the whole text) that are wanted (by anything but where they stand), in text order. */
+  numbers(within?: Span, wanted?: (number: NumberMention) => boolean): Iterable<NumberMention>;
   /** Every entity mention, resolved, in text order. */
   entities(): Iterable<EntityMention>;
   /** The tokens around an offset; theirs are relative to the passage, which starts at `offset`. */

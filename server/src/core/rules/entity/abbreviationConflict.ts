@@ -91,12 +91,15 @@ function shortFormsOf(text: AnalysedText, defined: readonly DefinedAbbreviation[
 /** One short form that the text defines as two names. */
 function severalNames(defined: readonly DefinedAbbreviation[]): Finding[] {
   const first = new Map<string, DefinedAbbreviation>();
+  const told = new Set<string>();
   const findings: Finding[] = [];
   for (const definition of defined) {
     const { shortKey, short, long } = definition;
     const before = first.get(shortKey);
     if (!before) first.set(shortKey, definition);
-    if (!before || alike(before.longKey, definition.longKey)) continue;
+    const pair = `${shortKey}\n${definition.longKey}`;
+    if (!before || told.has(pair) || alike(before.longKey, definition.longKey)) continue;
+    told.add(pair);
     findings.push({
       code: 'entity/abbreviation-conflict',
       start: short.start,

@@ -1,4 +1,5 @@
 import { fold } from '../../recognise/entities/forms.ts';
+import { hashBasis, hashPrime } from '../../text/hash.ts';
 
 /**
  * What is left of a name when the letters that transliterations and typists
@@ -9,53 +10,60 @@ import { fold } from '../../recognise/entities/forms.ts';
  * @param key a name's key: lower case
  */
 export function skeleton(key: string): string {
-  const name = fold(key);
-  let result = '';
-  for (let at = 0; at < name.length; at++) {
-    const letter = name[at];
-    if (separators.includes(letter)) continue;
-    if (isArticle(name, at)) at += 2;
-    else {
-      const level = levelled(name, at, result === '');
-      if (level !== '' && !result.endsWith(level)) result += level;
-    }
-  }
-  return result;
+  const length = level(fold(key));
+  return String.fromCharCode(...units.subarray(0, length));
 }
 
-const separators = " -'.";
+/** A hash of the name's skeleton (FNV-1a over its units), faster to have than the skeleton. */
+export function skeletonHash(key: string): number {
+  const length = level(fold(key));
+  let hash = hashBasis;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ units[at], hashPrime);
+  return hash;
+}
+
+let units = new Uint16Array(128);
+
+/** Fills `units` with the skeleton of a folded name; its length. */
+function level(name: string): number {
+  if (units.length < name.length * 2) units = new Uint16Array(name.length * 2);
+  let length = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code < 0x80 && (isSeparator[code] || (code === h && length > 0))) continue;
+    if (name.charCodeAt(at + 2) === hyphen && isArticle(name, at)) {
+      at += 2;
+      continue;
+    }
+    const unit = code < 0x80 ? levelled(code, name.charCodeAt(at + 1)) : code;
+    if (unit === 0 || unit === units[length - 1]) continue;
+    units[length++] = unit;
+    if (code === x) units[length++] = s;
+  }
+  return length;
+}
+
+const [c, e, f, h, i, k, o, p, s, u, x, y, hyphen] = [...'cefhikopsuxy-'].map((letter) =>
+  letter.charCodeAt(0),
+);
+const isSeparator = new Uint8Array(0x80);
+for (const mark of " -'.") isSeparator[mark.charCodeAt(0)] = 1;
+
+/** Letters that are levelled whatever stands beside them. */
+const levels = new Uint8Array(0x80).map((_, code) => code);
+for (const [letters, level] of ['yji', 'wv', 'qxk', 'zs'].map((row) => [row, row.slice(-1)])) {
+  for (const letter of letters) levels[letter.charCodeAt(0)] = level.charCodeAt(0);
+}
+
+/** The unit that stands for an ASCII letter before another; 0 where none does. */
+function levelled(code: number, next: number): number {
+  if (code === c) return next === e || next === i || next === y ? s : k;
+  if (code === p && next === h) return f;
+  return code === o && next === u ? 0 : levels[code];
+}
 
 /** Whether an Arabic article begins here. */
 function isArticle(name: string, at: number): boolean {
-  if (name[at + 1] !== 'l' || (name[at] !== 'a' && name[at] !== 'e')) return false;
-  const before = name[at - 1] ?? ' ';
-  return name[at + 2] === '-' && separators.includes(before);
-}
-
-function levelled(name: string, at: number, first: boolean): string {
-  const letter = name[at];
-  const next = name[at + 1];
-  switch (letter) {
-    case 'h':
-      return first ? 'h' : '';
-    case 'y':
-    case 'j':
-      return 'i';
-    case 'w':
-      return 'v';
-    case 'q':
-      return 'k';
-    case 'c':
-      return next === 'e' || next === 'i' || next === 'y' ? 's' : 'k';
-    case 'x':
-      return 'ks';
-    case 'z':
-      return 's';
-    case 'p':
-      return next === 'h' ? 'f' : 'p';
-    case 'o':
-      return next === 'u' ? '' : 'o';
-    default:
-      return letter;
-  }
+  const before = at === 0 || isSeparator[name.charCodeAt(at - 1)] === 1;
+  return before && name[at + 1] === 'l' && (name[at] === 'a' || name[at] === 'e');
 }

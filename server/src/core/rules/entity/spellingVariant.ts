@@ -6,7 +6,7 @@ import { rewriteAll } from '../fixes.ts';
 import type { AnalysedText, TextRule } from '../rule.ts';
 import { quoted, times } from '../words.ts';
 import { inCapitals, usualForm } from './forms.ts';
-import { skeleton } from './skeleton.ts';
+import { skeleton, skeletonHash } from './skeleton.ts';
 import { listedNames, registryNames } from './spellingsKnown.ts';
 import { commonStart, OneLetterOff } from './typos.ts';
 
@@ -53,14 +53,23 @@ function candidates({ names }: AnalysedText): Name[] {
 
 /** The names that share a skeleton, two or more each. */
 function bySkeleton(names: readonly Name[]): Name[][] {
-  const groups = new Map<string, Name[]>();
-  for (const name of names) {
-    const bones = skeleton(name[0]);
-    const group = groups.get(bones);
-    if (group) group.push(name);
-    else groups.set(bones, [name]);
+  const hashed = groups(names, ([key]) => skeletonHash(key));
+  return hashed.flatMap((group) => groups(group, ([key]) => skeleton(key)));
+}
+
+/** The groups of two values or more with one key. */
+function groups<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): Value[][] {
+  const first = new Map<Key, Value>();
+  const several = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const before = first.get(key);
+    const group = several.get(key);
+    if (group) group.push(value);
+    else if (before !== undefined) several.set(key, [before, value]);
+    else first.set(key, value);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...several.values()];
 }
 
 /** The spelling to keep first: one of the registry, a well-known one, the more frequent one, the earlier one. */

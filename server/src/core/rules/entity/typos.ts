@@ -10,9 +10,10 @@ const base = 0x01000193;
 export class OneLetterOff {
   readonly #words = new Map<number, string>();
 
-  /** Adds a word to the set. */
+  /** Adds a word to the set; one of more than a hundred units is nobody's slip. */
   add(word: string): void {
-    for (const hash of neighbours(word)) this.#words.set(hash, word);
+    const count = neighbours(word);
+    for (let at = 0; at < count; at++) this.#words.set(hashes[at], word);
   }
 
   get size(): number {
@@ -21,33 +22,35 @@ export class OneLetterOff {
 
   /** A word of the set that differs in one letter, or undefined. */
   find(word: string): string | undefined {
-    for (const hash of neighbours(word)) {
-      const found = this.#words.get(hash);
+    const count = neighbours(word);
+    for (let at = 0; at < count; at++) {
+      const found = this.#words.get(hashes[at]);
       if (found !== undefined && found !== word && isOneLetterOff(found, word)) return found;
     }
     return undefined;
   }
 }
 
-/** Hashes of the word as it is and without each of its units. */
-function neighbours(word: string): number[] {
-  const length = word.length;
-  const behind: number[] = new Array(length + 1);
-  const powers: number[] = new Array(length + 1);
+const longest = 100;
+const hashes = new Int32Array(longest + 1);
+const behind = new Int32Array(longest + 1);
+const powers = new Int32Array(longest + 1).fill(1);
+for (let at = 1; at <= longest; at++) powers[at] = Math.imul(powers[at - 1], base);
+
+/** Fills `hashes` with those of the word as it is and without each of its units; their number. */
+function neighbours(word: string): number {
+  const { length } = word;
+  if (length > longest) return 0;
   behind[length] = 0;
-  powers[0] = 1;
-  for (let at = length - 1; at >= 0; at--) {
-    const power = powers[length - 1 - at];
-    behind[at] = (behind[at + 1] + Math.imul(word.charCodeAt(at), power)) | 0;
-    powers[length - at] = Math.imul(power, base);
-  }
-  const hashes = [behind[0]];
+  for (let at = length - 1; at >= 0; at--)
+    behind[at] = behind[at + 1] + Math.imul(word.charCodeAt(at), powers[length - 1 - at]);
+  hashes[0] = behind[0];
   let before = 0;
   for (let at = 0; at < length; at++) {
-    hashes.push((Math.imul(before, powers[length - 1 - at]) + behind[at + 1]) | 0);
+    hashes[at + 1] = Math.imul(before, powers[length - 1 - at]) + behind[at + 1];
     before = (Math.imul(before, base) + word.charCodeAt(at)) | 0;
   }
-  return hashes;
+  return length + 1;
 }
 
 /** Units that both words begin with. */

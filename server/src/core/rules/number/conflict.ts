@@ -28,9 +28,8 @@ export const conflict: TextRule = {
   check(text) {
     const last = new Map<string, Counted>();
     const findings: Finding[] = [];
-    for (const mention of text.numbers()) {
-      const noun = nounOf(mention);
-      if (noun === null) continue;
+    for (const mention of text.numbers(undefined, isExact)) {
+      const noun = (mention.of ?? '').toLowerCase().replace(/\s+/g, ' ');
       const counted: Counted = { mention, noun, value: Number(mention.value) };
       const before = last.get(noun);
       last.set(noun, counted);
@@ -50,12 +49,10 @@ interface Counted {
   readonly value: number;
 }
 
-/** What an exact number counts, or null. */
-function nounOf({ kind, value, hedge, of }: NumberMention): string | null {
-  if (kind !== 'cardinal' || of === undefined || hedge !== undefined) return null;
-  return Number.isInteger(value) && Number(value) > 1
-    ? of.toLowerCase().replace(/\s+/g, ' ')
-    : null;
+/** Whether it is a whole number above one that counts something and no word blurs. */
+function isExact({ kind, value, hedge, of }: NumberMention): boolean {
+  if (kind !== 'cardinal' || of === undefined || hedge !== undefined) return false;
+  return Number.isInteger(value) && Number(value) > 1;
 }
 
 function tellTheSame(text: AnalysedText, a: Counted, b: Counted): boolean {

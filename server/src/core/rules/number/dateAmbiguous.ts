@@ -22,7 +22,7 @@ export const dateAmbiguous: TextRule = {
   check(text) {
     const open: NumericDate[] = [];
     const orders = new Set<'day first' | 'month first'>();
-    for (const mention of text.numbers()) {
+    for (const mention of text.numbers(undefined, ({ kind }) => kind === 'date')) {
       const date = numericDate(text, mention);
       if (!date) continue;
       const { first, second } = date;
@@ -45,8 +45,8 @@ interface NumericDate {
   readonly weekday: number | undefined;
 }
 
-function numericDate(text: AnalysedText, { kind, start, end, value }: NumberMention) {
-  if (kind !== 'date' || end - start < 6) return null;
+function numericDate(text: AnalysedText, { start, end, value }: NumberMention) {
+  if (end - start < 6) return null;
   const whole = text.slice(start, end);
   const found = numeric.exec(whole);
   if (!found) return null;

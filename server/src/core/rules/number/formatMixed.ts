@@ -26,9 +26,8 @@ export const formatMixed: TextRule = {
   scope: 'text',
   check(text) {
     const written: Written[] = [];
-    for (const mention of text.numbers()) {
-      const signs = signsOf(mention);
-      if (signs && !mayBeTime(text, mention)) written.push({ mention, signs });
+    for (const mention of text.numbers(undefined, hasSigns)) {
+      if (!mayBeTime(text, mention)) written.push({ mention, signs: signsOf(mention) });
     }
     const usual = usualSigns(written, text.language.numbers.decimal);
     return [...odd(text, written, usual, 'decimal'), ...odd(text, written, usual, 'grouping')];
@@ -37,9 +36,12 @@ export const formatMixed: TextRule = {
 
 const kinds: ReadonlySet<string> = new Set(['cardinal', 'range', 'percent', 'money', 'quantity']);
 
-/** The signs of a number, as the recogniser says that it read them; null where it has none. */
-function signsOf({ kind, reading }: NumberMention): Signs | null {
-  if (!kinds.has(kind) || !/decimal sign|group/.test(reading)) return null;
+function hasSigns({ kind, reading }: NumberMention): boolean {
+  return kinds.has(kind) && (reading.includes('decimal sign') || reading.includes('thousands'));
+}
+
+/** The signs of a number, as the recogniser says that it read them. */
+function signsOf({ reading }: NumberMention): Signs {
   const decimal = /“(.)” is the decimal sign/.exec(reading)?.[1];
   const spaced = reading.includes('spaces group thousands');
   const grouping = spaced ? ' ' : /“(.)” groups thousands/.exec(reading)?.[1];
