@@ -1,6 +1,7 @@
-import type { CorpusName, MentionIndex } from '../../core/corpus/mentionIndex.ts';
+import type { CorpusName } from '../../core/corpus/mentionIndex.ts';
 import { ChunkedText } from '../../core/text/document.ts';
 import { uriOf } from '../../node/files.ts';
+import type { Corpus } from '../../state/corpus.ts';
 import { type Command, Exit, expectOperands, Failures } from '../command.ts';
 import { Output } from '../io.ts';
 import { readText, textFiles } from '../texts.ts';
@@ -14,15 +15,15 @@ export const index: Command = {
   async run(operands, values, io) {
     expectOperands(operands, 'PATH…', 1);
     const failures = new Failures(io, values);
-    const indexes = new Set<MentionIndex>();
+    const corpora = new Set<Corpus>();
     for await (const { path, shown, corpus } of textFiles(operands, io, failures)) {
       await failures.guard(async () => {
         const text = new ChunkedText(await readText(path, shown));
         corpus.indexText(uriOf(path), corpus.analyse(text, false));
-        indexes.add(corpus.index);
+        corpora.add(corpus);
       });
     }
-    const names = [...indexes].flatMap((index) => [...index.names()]);
+    const names = [...corpora].flatMap(namesOf);
     names.sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
     const output = new Output(io);
     if (values.json === true) await output.add('[');
@@ -34,6 +35,14 @@ export const index: Command = {
     return failures.exit(Exit.done);
   },
 };
+
+/** The names of a corpus; an entity is called what the registry calls it. */
+function namesOf({ index, registry }: Corpus): CorpusName[] {
+  return Array.from(index.names(), (found) => {
+    const record = found.entity ? registry.entities.get(found.entity) : undefined;
+    return { ...found, name: record?.name ?? found.name };
+  });
+}
 
 function jsonRow({ entity, name, type, mentions, texts }: CorpusName, i: number): string {
   return `${i > 0 ? ',' : ''}\n${JSON.stringify({ name, type, entity, mentions, texts })}`;
