@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, ServerCommand } from '../../server/src/protocol.ts';
+import { isAutomatic } from './codeActions.ts';
 import { textSchemes } from './documents.ts';
 import { settings } from './settings.ts';
 
@@ -35,6 +36,10 @@ export function clientOptions(
     middleware: {
       executeCommand: (command, args) =>
         hooks.command(command as ServerCommand, (args as unknown[])[0]),
+      provideCodeActions: async (document, range, context, token, next) => {
+        const offered = (await next(document, range, context, token)) ?? [];
+        return isAutomatic(context) ? offered.filter(mends) : offered;
+      },
       handleWorkDoneProgress: (_token, params, next) => {
         if (params.kind === 'begin') hooks.task('begin');
         if (params.kind === 'end') hooks.task('end');
@@ -42,4 +47,8 @@ export function clientOptions(
       },
     },
   };
+}
+
+function mends(action: vscode.Command | vscode.CodeAction): boolean {
+  return 'kind' in action && action.kind?.contains(vscode.CodeActionKind.QuickFix) === true;
 }

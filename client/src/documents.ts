@@ -37,6 +37,14 @@ export function asRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+/** The protocol's range for one of VS Code: plain numbers, which survive the way into a worker. */
+export function toRange({ start, end }: vscode.Range): Range {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
+
 /** Whether a file exists. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {

@@ -8,6 +8,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { serveFiles } from './clientFiles.ts';
 import { clientOptions } from './clientOptions.ts';
+import { offerCommands } from './codeActions.ts';
 import { registerCommands, shown } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { CorpusStore } from './corpusStore.ts';
@@ -72,6 +73,7 @@ export async function activateWith(
     ),
     serveFiles(client),
     registerCommands(session, commands),
+    offerCommands(session),
     new TagDecorations(session),
     new TagsView(session, context.workspaceState),
     new EntitiesView(session),

@@ -71,6 +71,7 @@ export interface CommandArguments {
   'glossator.createEntity': OnText & {
     range?: Range;
     id?: string;
+    layer?: string;
     name?: string;
     type?: string;
     entityId?: string;

@@ -10,12 +10,13 @@ export const addNote: Command = {
     const target = await targetTag(session, argument);
     if (!target) return;
     const { uri, tag } = target;
+    const { id, layer = '' } = tag;
     const note = await vscode.window.showInputBox({
       title: vscode.l10n.t('Note on “{0}”', oneLine(tag.quote)),
       value: tag.note ?? '',
       placeHolder: vscode.l10n.t('An empty note removes it'),
     });
     if (note === undefined) return;
-    await session.server.run('glossator.note', { uri: session.server.uri(uri), id: tag.id, note });
+    await session.server.run('glossator.note', { uri: session.server.uri(uri), id, layer, note });
   },
 };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Command } from './command.ts';
 import { pickLabel } from './pickLabel.ts';
-import { targetTags } from './target.ts';
+import { named, targetTags } from './target.ts';
 
 /** Gives the tags at the cursors another label. */
 export const changeLabel: Command = {
@@ -11,11 +11,7 @@ export const changeLabel: Command = {
     if (!target) return;
     const choice = await pickLabel(session, vscode.l10n.t('Change Label'));
     if (!choice) return;
-    const uri = session.server.uri(target.uri);
-    await session.server.together(target.uri, async () => {
-      for (const { id } of target.tags) {
-        await session.server.run('glossator.relabel', { uri, id, label: choice.label });
-      }
-    });
+    const { label } = choice;
+    await session.server.run('glossator.relabel', { ...named(session, target), label });
   },
 };

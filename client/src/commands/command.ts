@@ -26,11 +26,19 @@ export function registerCommands(
   );
 }
 
-/** Runs an action; what it refuses or the server refuses is shown instead of thrown. */
+/**
+ * Runs an action; why it can't be done is said instead of thrown: in the
+ * status bar where the person only has to do something else first, in a
+ * message where the server could not do what was asked.
+ */
 export async function shown<T>(action: () => Promise<T>): Promise<T | undefined> {
   try {
     return await action();
   } catch (error) {
+    if (error instanceof Refusal) {
+      whisper(`$(info) ${error.message}`);
+      return undefined;
+    }
     const message = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(message);
     return undefined;

@@ -1,8 +1,10 @@
+import { addAlias } from './addAlias.ts';
 import { addNote } from './addNote.ts';
 import { changeLabel } from './changeLabel.ts';
 import type { Command } from './command.ts';
 import { compareContext } from './compareContext.ts';
 import { createConfiguration } from './createConfiguration.ts';
+import { createEntity } from './createEntity.ts';
 import { acceptSuggestion, rejectSuggestion } from './judgeSuggestion.ts';
 import { linkEntity } from './linkEntity.ts';
 import { openRecord } from './openRecord.ts';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   removeTag,
   changeLabel,
   linkEntity,
+  createEntity,
+  addAlias,
   addNote,
   tagAllMentions,
   nextTag,

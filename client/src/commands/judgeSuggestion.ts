@@ -1,6 +1,6 @@
 import type { Session } from '../session.ts';
 import type { Command } from './command.ts';
-import { targetTags } from './target.ts';
+import { named, targetTags } from './target.ts';
 
 /** Accepts the suggested tags at the cursors. */
 export const acceptSuggestion: Command = {
@@ -21,8 +21,5 @@ async function judge(
 ): Promise<void> {
   const target = await targetTags(session, argument, ({ review }) => review === 'suggested');
   if (!target) return;
-  const uri = session.server.uri(target.uri);
-  await session.server.together(target.uri, async () => {
-    for (const { id } of target.tags) await session.server.run(command, { uri, id });
-  });
+  await session.server.run(command, named(session, target));
 }

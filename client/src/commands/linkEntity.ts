@@ -1,41 +1,35 @@
 import * as vscode from 'vscode';
-import type { CorpusEntity } from '../../../server/src/protocol.ts';
-import { type Command, Refusal } from './command.ts';
-import { targetTags } from './target.ts';
+import type { Command } from './command.ts';
+import { pickEntity } from './pickEntity.ts';
+import { named, targetTags } from './target.ts';
 
-interface EntityItem extends vscode.QuickPickItem {
-  readonly id: string;
-}
-
-/** Links the tags at the cursors to an entity of the registry. */
+/** Links the tags at the cursors to an entity of the registry, to a new one, or to none. */
 export const linkEntity: Command = {
   id: 'glossator.linkEntity',
   async run(session, argument) {
     const target = await targetTags(session, argument);
     if (!target) return;
-    const entities = (await session.corpus.get())?.entities ?? [];
-    const items = entities.flatMap(entityItem);
-    if (items.length === 0) {
-      throw new Refusal(vscode.l10n.t('There are no entities yet: entities.json lists none.'));
-    }
-    const chosen = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Link to Entity'),
-      placeHolder: target.tags[0]?.quote,
-      matchOnDescription: true,
+    const linked = target.tags.some(({ entity }) => entity !== undefined);
+    const quote = target.tags[0]?.quote ?? '';
+    const choice = await pickEntity(session, vscode.l10n.t('Link to Entity'), quote, {
+      create: true,
+      unlink: linked,
     });
-    if (!chosen) return;
-    const uri = session.server.uri(target.uri);
+    if (!choice) return;
     await session.server.together(target.uri, async () => {
-      for (const { id } of target.tags) {
-        await session.server.run('glossator.link', { uri, id, entity: chosen.id });
+      const entity = choice.kind === 'known' ? choice.id : '';
+      if (choice.kind !== 'new') {
+        await session.server.run('glossator.link', { ...named(session, target), entity });
+        return;
       }
+      const [first, ...others] = target.tags;
+      if (!first) return;
+      const { uri } = named(session, target);
+      const { id, layer = '' } = first;
+      const made = await session.server.run('glossator.createEntity', { uri, id, layer });
+      if (!made.entity || others.length === 0) return;
+      const rest = named(session, { uri: target.uri, tags: others });
+      await session.server.run('glossator.link', { ...rest, entity: made.entity });
     });
   },
 };
-
-function entityItem({ id, name, type, mentions, description }: CorpusEntity): EntityItem[] {
-  if (id === undefined) return [];
-  const count = vscode.l10n.t('{0} mentions', mentions);
-  const details = [type, id, count, description].filter(Boolean);
-  return [{ id, label: name, description: details.join('  ·  ') }];
-}

@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
-import type { TagItem } from '../../../server/src/protocol.ts';
+import { toRange } from '../documents.ts';
+import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
-import { needsReview } from '../tagStatus.ts';
+import { needsReview, statusName } from '../tagStatus.ts';
 import { type Command, Refusal, whisper } from './command.ts';
-import { isTagArgument, requireText, stretches, type TagArgument, type Target } from './target.ts';
+import {
+  isTagArgument,
+  named,
+  requireText,
+  stretches,
+  type TagArgument,
+  type Target,
+} from './target.ts';
 
 /** The tags of the text in view whose place is in doubt. */
 async function doubtful(session: Session): Promise<Target> {
@@ -16,43 +24,59 @@ async function doubtful(session: Session): Promise<Target> {
 export const acceptPlace: Command = {
   id: 'glossator.acceptPlace',
   async run(session, argument) {
-    if (isTagArgument(argument)) await place(session, argument.uri, [argument.tag]);
+    if (isTagArgument(argument)) await accept(session, { ...argument, tags: [argument.tag] });
   },
 };
 
-/** The same for all moved and changed tags of the text. */
+/** The same for all moved and changed tags of the text, as one step for undo. */
 export const acceptAllPlaces: Command = {
   id: 'glossator.acceptAllPlaces',
   async run(session) {
     const { uri, tags } = await doubtful(session);
     const placed = tags.filter(({ status }) => status !== 'lost');
     if (placed.length === 0) return whisper(vscode.l10n.t('No tag of this text has moved.'));
-    await place(session, uri, placed);
+    await accept(session, { uri, tags: placed });
+    whisper(vscode.l10n.t('Accepted the new places of {0} tags.', placed.length));
   },
 };
 
-async function place(session: Session, uri: vscode.Uri, tags: readonly TagItem[]): Promise<void> {
+/** A suggested or rejected tag stays what it is: only its place is accepted. */
+async function accept(session: Session, { uri, tags }: Target): Promise<void> {
+  const judged = tags.filter(({ review = 'accepted' }) => review === 'accepted');
+  const others = tags.filter((tag) => !judged.includes(tag));
   await session.server.together(uri, async () => {
-    for (const { id, range } of tags) {
-      await session.server.run('glossator.replace', { uri: session.server.uri(uri), id, range });
+    if (judged.length > 0) {
+      await session.server.run('glossator.accept', named(session, { uri, tags: judged }));
+    }
+    for (const { id, layer = '', range } of others) {
+      const where = { uri: session.server.uri(uri), id, layer };
+      await session.server.run('glossator.replace', { ...where, range });
     }
   });
 }
 
-/** Puts a tag where the selection is. */
+/** Puts a tag where the selection is, or where the word at the cursor is. */
 export const replaceTag: Command = {
   id: 'glossator.replaceTag',
   async run(session, argument) {
-    const tag = isTagArgument(argument) ? argument : await pickDoubtful(session);
-    if (!tag) return;
+    const chosen = isTagArgument(argument) ? argument : await pickDoubtful(session);
+    if (!chosen) return;
     const editor = requireText();
-    if (editor.document.uri.toString() !== tag.uri.toString()) {
+    if (editor.document.uri.toString() !== chosen.uri.toString()) {
       throw new Refusal(
         vscode.l10n.t('Open the tag’s text, select where the tag belongs, and try again.'),
       );
     }
-    const [range] = stretches(editor);
-    if (range) await place(session, tag.uri, [{ ...tag.tag, range }]);
+    const [place] = stretches(editor);
+    if (!place) return;
+    const word = place.isEmpty ? editor.document.getWordRangeAtPosition(place.start) : place;
+    const { id, layer = '' } = chosen.tag;
+    await session.server.run('glossator.replace', {
+      uri: session.server.uri(chosen.uri),
+      id,
+      layer,
+      range: toRange(word ?? place),
+    });
   },
 };
 
@@ -60,8 +84,8 @@ async function pickDoubtful(session: Session): Promise<TagArgument | undefined> 
   const { uri, tags } = await doubtful(session);
   if (tags.length === 0) throw new Refusal(vscode.l10n.t('No tag of this text needs a review.'));
   const items = tags.map((tag) => ({
-    label: tag.quote,
-    description: session.corpus.title(tag.label),
+    label: oneLine(tag.quote),
+    description: [session.corpus.title(tag.label), statusName(tag)].join('  ·  '),
     tag,
   }));
   const title = vscode.l10n.t('Which Tag Belongs Here?');
@@ -75,11 +99,10 @@ export const dropAllLost: Command = {
   async run(session) {
     const { uri, tags } = await doubtful(session);
     const lost = tags.filter(({ status }) => status === 'lost');
-    await session.server.together(uri, async () => {
-      for (const { id } of lost) {
-        await session.server.run('glossator.untag', { uri: session.server.uri(uri), id });
-      }
-    });
-    whisper(vscode.l10n.t('Dropped {0} lost tags.', lost.length));
+    if (lost.length === 0) return whisper(vscode.l10n.t('No tag of this text is lost.'));
+    await session.server.run('glossator.untag', named(session, { uri, tags: lost }));
+    whisper(
+      vscode.l10n.t('Dropped {0} lost tags. “Undo Last Tag Change” brings them back.', lost.length),
+    );
   },
 };

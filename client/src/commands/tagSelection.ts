@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toRange } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { settings } from '../settings.ts';
 import type { Command } from './command.ts';
@@ -35,14 +36,14 @@ export async function tagRanges(
 ): Promise<void> {
   const { uri } = editor.document;
   await session.server.together(uri, async () => {
-    for (const { start, end } of ranges) {
+    for (const range of ranges) {
       await session.server.run('glossator.tag', {
         uri: session.server.uri(uri),
-        range: { start, end },
+        range: toRange(range),
         label,
         by: settings.annotator(),
         layer: settings.layer(),
-        exact,
+        exact: exact && !range.isEmpty,
       });
     }
   });

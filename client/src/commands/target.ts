@@ -31,14 +31,19 @@ export function requireText(): vscode.TextEditor {
   throw new Refusal(vscode.l10n.t('Open a plain text file first.'));
 }
 
-/** The stretches a tagging command is about: every selection, or the word at an empty one. */
+/**
+ * The stretches a tagging command is about: every selection, and the cursors
+ * that stand in or at a word, as empty ranges in it. The server knows best
+ * what the word is.
+ */
 export function stretches(editor: vscode.TextEditor): vscode.Range[] {
-  const words = editor.selections.map((selection) =>
-    selection.isEmpty
-      ? editor.document.getWordRangeAtPosition(selection.active)
-      : new vscode.Range(selection.start, selection.end),
-  );
-  const found = words.filter((word) => word !== undefined);
+  const found = editor.selections.flatMap(({ start, end, isEmpty }) => {
+    if (!isEmpty) return [new vscode.Range(start, end)];
+    const word = editor.document.getWordRangeAtPosition(start);
+    if (!word) return [];
+    const inside = start.isEqual(word.end) ? start.translate(0, -1) : start;
+    return [new vscode.Range(inside, inside)];
+  });
   if (found.length > 0) return found;
   throw new Refusal(vscode.l10n.t('Select some text, or put the cursor in a word.'));
 }
@@ -66,6 +71,17 @@ export async function targetTags(
   const many = editor.selections.length > 1 || !editor.selection.isEmpty;
   const chosen = await pickTags(session, tags, many);
   return chosen && { uri, tags: chosen };
+}
+
+/** Tags as the server's commands take them: several are one step for undo. */
+export function named({ server }: Session, { uri, tags }: Target) {
+  const layers = new Set(tags.map(({ layer = '' }) => layer));
+  const [layer] = layers.size === 1 ? layers : [];
+  return {
+    uri: server.uri(uri),
+    ids: tags.map(({ id }) => id),
+    ...(layer !== undefined && { layer }),
+  };
 }
 
 /** As `targetTags`, but one tag only. */

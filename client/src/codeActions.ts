@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { isText } from './documents.ts';
+import type { Session } from './session.ts';
+import { touching } from './tagOrder.ts';
+
+/** A command of the client, and where it makes sense. */
+interface Offer {
+  readonly command: string;
+  readonly title: string;
+  /** `tag`: at a tag; `word`: wherever there is something to tag; `tags`: in a text with tags. */
+  readonly at: 'tag' | 'word' | 'tags' | 'text';
+}
+
+/** The commands that ask or show something; what needs no question the server offers itself. */
+function offers(): readonly Offer[] {
+  const { t } = vscode.l10n;
+  return [
+    { command: 'glossator.tagSelection', title: t('Tag Selection…'), at: 'word' },
+    {
+      command: 'glossator.tagSelectionExactly',
+      title: t('Tag Exactly the Selection…'),
+      at: 'word',
+    },
+    { command: 'glossator.changeLabel', title: t('Change Label…'), at: 'tag' },
+    { command: 'glossator.linkEntity', title: t('Link to Entity…'), at: 'tag' },
+    { command: 'glossator.addNote', title: t('Add Note…'), at: 'tag' },
+    { command: 'glossator.createEntity', title: t('Create Entity from Mention…'), at: 'word' },
+    { command: 'glossator.addAlias', title: t('Add as Alias…'), at: 'word' },
+    { command: 'glossator.nextTag', title: t('Next Tag'), at: 'tags' },
+    { command: 'glossator.previousTag', title: t('Previous Tag'), at: 'tags' },
+    { command: 'glossator.showSidecar', title: t('Show Sidecar'), at: 'tags' },
+    { command: 'glossator.undoTagChange', title: t('Undo Last Tag Change'), at: 'text' },
+  ];
+}
+
+/** Makes every command reachable from the code action menu (`Ctrl+.`). */
+export function offerCommands(session: Session): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context) {
+      if (!isText(document) || isAutomatic(context)) return [];
+      const tags = await session.tags.of(document);
+      const placed = tags.filter(({ status }) => status !== 'lost');
+      const fits = {
+        text: true,
+        tags: tags.length > 0,
+        tag: touching(placed, range).length > 0,
+        word: !range.isEmpty || document.getWordRangeAtPosition(range.start) !== undefined,
+      };
+      return offers()
+        .filter(({ at }) => fits[at])
+        .map(({ command, title }) => {
+          const action = new vscode.CodeAction(title, vscode.CodeActionKind.Refactor);
+          action.command = { command, title };
+          return action;
+        });
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider({ language: 'plaintext' }, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.Refactor],
+  });
+}
+
+/**
+ * Whether VS Code asks of its own accord, to see whether a light bulb is due.
+ * It is only where something can be mended: any word could be tagged.
+ */
+export function isAutomatic({ triggerKind }: vscode.CodeActionContext): boolean {
+  return triggerKind === vscode.CodeActionTriggerKind.Automatic;
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { toRange } from '../documents.ts';
+import { oneLine } from '../oneLine.ts';
+import type { Session } from '../session.ts';
+import { touching } from '../tagOrder.ts';
+import { type Command, whisper } from './command.ts';
+import { requireText, stretches } from './target.ts';
+
+/** Writes a record into entities.json for every mention at the cursors; the name can be mended before. */
+export const createEntity: Command = {
+  id: 'glossator.createEntity',
+  async run(session) {
+    const editor = requireText();
+    const { document } = editor;
+    const made: string[] = [];
+    await session.server.together(document.uri, async () => {
+      for (const range of stretches(editor)) {
+        const where = await mentionAt(session, document, range);
+        const name = await askName(document.getText(where));
+        if (name === undefined) return;
+        const { entity } = await session.server.run('glossator.createEntity', {
+          uri: session.server.uri(document.uri),
+          range: toRange(where),
+          name,
+        });
+        if (entity !== undefined) made.push(entity);
+      }
+    });
+    if (made.length > 0) whisper(vscode.l10n.t('Added {0} to entities.json.', made.join(', ')));
+  },
+};
+
+/** What is selected; else the tag at the cursor, else the word there. */
+export async function mentionAt(
+  session: Session,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): Promise<vscode.Range> {
+  if (!range.isEmpty) return range;
+  const placed = (await session.tags.of(document)).filter(({ status }) => status !== 'lost');
+  const [tag] = touching(placed, range);
+  if (!tag) return document.getWordRangeAtPosition(range.start) ?? range;
+  const { start, end } = tag.range;
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+async function askName(mention: string): Promise<string | undefined> {
+  const words = oneLine(mention, 1000);
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Create Entity from Mention'),
+    prompt: vscode.l10n.t('Its full name. “{0}” becomes an alias if it differs.', oneLine(words)),
+    value: words,
+    validateInput: (value) =>
+      value.trim() === '' ? vscode.l10n.t('An entity needs a name.') : undefined,
+  });
+  return name?.trim();
+}
