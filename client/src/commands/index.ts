@@ -1,12 +1,12 @@
-import { addAlias } from './addAlias.ts';
 import { addNote } from './addNote.ts';
 import { changeLabel } from './changeLabel.ts';
 import type { Command } from './command.ts';
 import { compareContext } from './compareContext.ts';
 import { createConfiguration } from './createConfiguration.ts';
-import { createEntity } from './createEntity.ts';
 import { acceptSuggestion, rejectSuggestion } from './judgeSuggestion.ts';
 import { linkEntity } from './linkEntity.ts';
+import { newAlias } from './newAlias.ts';
+import { newEntity } from './newEntity.ts';
 import { openRecord } from './openRecord.ts';
 import { removeTag } from './removeTag.ts';
 import { revealTag } from './revealTag.ts';
@@ -31,8 +31,8 @@ export const commands: readonly Command[] = [
   removeTag,
   changeLabel,
   linkEntity,
-  createEntity,
-  addAlias,
+  newEntity,
+  newAlias,
   addNote,
   tagAllMentions,
   nextTag,

@@ -7,8 +7,8 @@ import { type Command, whisper } from './command.ts';
 import { requireText, stretches } from './target.ts';
 
 /** Writes a record into entities.json for every mention at the cursors; the name can be mended before. */
-export const createEntity: Command = {
-  id: 'glossator.createEntity',
+export const newEntity: Command = {
+  id: 'glossator.newEntity',
   async run(session) {
     const editor = requireText();
     const { document } = editor;

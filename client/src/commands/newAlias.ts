@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { toRange } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import { type Command, whisper } from './command.ts';
-import { mentionAt } from './createEntity.ts';
+import { mentionAt } from './newEntity.ts';
 import { pickEntity } from './pickEntity.ts';
 import { requireText, stretches } from './target.ts';
 
 /** Adds the words at every cursor to the aliases of one entity of the registry. */
-export const addAlias: Command = {
-  id: 'glossator.addAlias',
+export const newAlias: Command = {
+  id: 'glossator.newAlias',
   async run(session) {
     const editor = requireText();
     const { document } = editor;
