@@ -48,12 +48,14 @@ export const en: Language = {
     tensJoinOnes: true,
     pairs: true,
     denominatorEnding: 's',
-    fractions: '0.5 half halves; 0.25 quarter quarters',
+    fractions: '0.5 half halves; 0.25 quarter',
+    denominators: '2 halves; 4 quarters',
+    partsOfUnits: '',
     vague: `
       20-99 tens; 24-99 dozens; 200-999 hundreds; 2000-999000 thousands;
       2000000-999000000 millions; 2000000000-999000000000 billions;
-      2000000000000-999000000000000 trillions`,
-    few: '2 couple; 3 few',
+      2000000000000-999000000000000 trillions; 40-99 scores`,
+    few: '2 couple; 3 few several',
     suffixes: {
       k: 1e3,
       K: 1e3,
@@ -67,14 +69,16 @@ export const en: Language = {
       G: 1e9,
       bn: 1e9,
       tn: 1e12,
-      l: 1e5,
     },
     ordinalSuffixes: 'st nd rd th',
     articles: 'a an',
     and: 'and',
+    join: 'and',
     minus: 'minus negative',
     point: 'point',
     percent: 'percent percents percentage pct',
+    percentPoints: 'point points',
+    points: 'pp ppt',
     hedges: [
       'more than',
       'over',
@@ -127,8 +131,10 @@ export const en: Language = {
         'people men women children aircraft personnel troops policemen servicemen police fish sheep feet teeth mice media data criteria phenomena cattle spacecraft helicopters businessmen spokesmen fishermen gunmen infantrymen',
     },
     labels:
-      'article articles art section sections chapter paragraph para clause resolution no number nr page pp part volume vol version flight route highway room figure fig table appendix annex item exit channel type model windows line',
+      'article articles art section sections chapter paragraph para clause resolution no number nr page pp part volume vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
+    names: '9/11 7/7 24/7',
     pronounBefore: 'this that which the each every any another no some other little loved only',
+    pronounBehind: 'another',
     units: `
       km kilometre kilometres kilometer kilometers kms; m metre metres meter meters;
       cm centimetre centimetres centimeter centimeters;
@@ -146,6 +152,7 @@ export const en: Language = {
       kB kilobyte kilobytes; MB megabyte megabytes; GB gigabyte gigabytes; TB terabyte terabytes;
       ° degree degrees deg; °C celsius celcius centigrade centigrate; °F fahrenheit farenheit`,
     age: ['old', 'of age', 'yo'],
+    ageBefore: 'age aged',
     currencies: `
       USD dollar dollars buck bucks; EUR euro euros; GBP pound pounds sterling quid; JPY yen;
       CNY yuan renminbi rmb; RUB rouble roubles ruble rubles rub; INR rupee rupees rs;
@@ -156,7 +163,7 @@ export const en: Language = {
       EGP egyptianpound le; ILS shekel shekels; ZAR rand; MXN peso pesos; AED dirham dirhams;
       KZT tenge; THB baht`,
     cents:
-      'USD cent cents c; GBP penny pence; RUB kopek kopeks kopeck kopecks; UAH kopiyka kopiykas',
+      'USD cent cents c; GBP penny pence p; RUB kopek kopeks kopeck kopecks; UAH kopiyka kopiykas',
     phone: 'phone tel telephone fax mobile call',
   },
   dates: {
@@ -189,11 +196,21 @@ export const en: Language = {
       'in since until till by from during before after of through early late mid year circa around spring summer autumn fall winter to and copyright',
     yearBehind: '',
     decade: 's',
+    decadeBehind: '',
+    decades:
+      '1920 twenties; 1930 thirties; 1940 forties; 1950 fifties; 1960 sixties; 1970 seventies; 1980 eighties; 1990 nineties',
     century: 'century',
+    seasons: '21 spring; 22 summer; 23 autumn fall; 24 winter',
+    quarter: 'quarter quarters',
+    beforeChrist: 'bc bce',
+    afterChrist: 'ad ce',
     at: 'at',
+    clock: '',
+    hours: '12 noon midday; 0 midnight',
     halves: '0 am a.m; 12 pm p.m',
     oclock: "o'clock o’clock",
     days: '0 today tonight; -1 yesterday; 1 tomorrow',
+    years: '',
     periods: 'week week; month month; year year',
     which: '-1 last past previous; 0 this current; 1 next coming',
     ago: '-1 ago earlier; 1 later hence',

@@ -24,10 +24,13 @@ export const et: Language = {
   },
   numbers: {
     decimal: ',',
-    endings: { '*': 's st sse le l lt ks ni na ta ga' },
+    endings: {
+      '*': 's st sse le l lt ks ni na ta ga',
+      '~': 'ne se st sesse ses sest sele sel selt seks sega sed seid sete setes setest setele setel',
+    },
     cardinals: `
-      0 null nulli*; 1 üks ühe* üht ühte ühtegi; 1.5 poolteist pooleteise* pooltteist;
-      2 kaks kahe* kaht kahte paar paari* mõlemad; 3 kolm kolme*; 4 neli nelja*;
+      0 null nulli*; 1 üks ühe* üht ühte; 1.5 poolteist pooleteise* pooltteist;
+      2 kaks kahe* kaht kahte paar paari* mõlemad mõlema*; 3 kolm kolme*; 4 neli nelja*;
       5 viis viie* viit; 6 kuus kuue* kuut; 7 seitse seitsme* seitset;
       8 kaheksa kaheksa* kaheksat; 9 üheksa üheksa* üheksat; 10 kümme kümne* kümmet;
       25 veerandsada veerandsaja*; 50 poolsada poolesaja*`,
@@ -36,7 +39,7 @@ export const et: Language = {
       1000000 miljon miljoni* miljonit mln; 1000000000 miljard miljardi* miljardit mld;
       1000000000000 triljon triljoni* triljonit`,
     ordinals: `
-      1 esimene esimese* esimest esimesed esimesi esimeste*; 2 teine teise*;
+      1 esimene esimese* esimest esimesed esimesi esimeste*; 2 teine teise* teist;
       3 kolmas kolmanda* kolmandat kolmandad kolmandate*; 4 neljas neljanda* neljandat neljandad;
       5 viies viienda* viiendat; 6 kuues kuuenda* kuuendat; 7 seitsmes seitsmenda* seitsmendat;
       8 kaheksas kaheksanda* kaheksandat; 9 üheksas üheksanda* üheksandat;
@@ -77,10 +80,17 @@ export const et: Language = {
       0.2 viiendik viiendiku* viiendikku; 1/6 kuuendik kuuendiku* kuuendikku;
       0.125 kaheksandik kaheksandiku*; 0.1 kümnendik kümnendiku* kümnendikku;
       0.01 sajandik sajandiku* sajandikku; 2/3 kakskolmandik kakskolmandiku* kakskolmandikku`,
+    denominators: `
+      3 kolmandikku kolmandiku*; 4 neljandikku neljandiku* veerandit; 5 viiendikku viiendiku*;
+      6 kuuendikku; 7 seitsmendikku; 8 kaheksandikku; 9 üheksandikku; 10 kümnendikku kümnendiku*;
+      100 sajandikku; 1000 tuhandikku`,
+    partsOfUnits: '0.5 poole poolt poolest',
     vague: `
       20-99 kümned kümneid kümnete*; 200-999 sajad sadu sadade*;
       2000-999000 tuhanded tuhandeid tuhandete*; 2000000-999000000 miljonid miljoneid miljonite*;
-      2000000000-999000000000 miljardid miljardeid miljardite*`,
+      2000000000-999000000000 miljardid miljardeid miljardite*;
+      20-99 mitukümmend mitmekümne* mõnikümmend mõnekümne*;
+      200-999 mitusada mitmesaja* mõnisada mõnesaja*; 2000-9999 mitutuhat`,
     few: `
       10 kümmekond kümmekonna*; 12 tosinkond; 100 sadakond sadakonna*; 200 paarsada paarisaja*;
       20 paarkümmend paarikümne*; 1000 tuhatkond`,
@@ -88,11 +98,15 @@ export const et: Language = {
     ordinalSuffixes:
       '-s -nda -ndal -ndat -ndas -ndast -ndale -ndad -ndate -ndatel -ndatest nda ndal ndad ndate ndatel ndatest .ndal .nda -ndale',
     ordinalDot: true,
+    romanOrdinals: true,
     articles: '',
     and: '',
+    join: 'ja ning',
     minus: 'miinus',
     point: 'koma',
-    percent: 'protsent protsendi* protsenti',
+    percent: 'protsent protsendi* protsenti protsendi~',
+    percentPoints: '',
+    points: 'protsendipunkt protsendipunkti*',
     hedges: [
       'rohkem kui',
       'enam kui',
@@ -125,19 +139,25 @@ export const et: Language = {
       notEndings: '',
     },
     labels:
-      'artikkel artikli paragrahv paragrahvi § lk nr number peatükk versioon resolutsioon lend joonis tabel lisa lg',
+      'artikkel artikli paragrahv paragrahvi § lk nr number peatükk versioon resolutsioon lend joonis tabel lisa lg lõige lõike punkt punkti mnt maantee tn tänav tänava pst puiestee korter isbn',
+    names: '',
     pronounBefore: '',
+    pronounBehind: '',
     units: `
-      km kilomeeter kilomeetri* kilomeetrit; m meeter meetri* meetrit;
+      km² ruutkilomeeter ruutkilomeetri* ruutkilomeetrit; m² ruutmeeter ruutmeetri* ruutmeetrit;
+      m³ kuupmeeter kuupmeetri* kuupmeetrit;
+      km kilomeeter kilomeetri* kilomeetrit kilomeetri~; m meeter meetri* meetrit meetri~;
       cm sentimeeter sentimeetri* sentimeetrit; mm millimeeter millimeetri* millimeetrit;
-      mi miil miili*; kg kilogramm kilogrammi* kilo kilo*; g gramm grammi*; t tonn tonni*;
-      L liiter liitri* liitrit; ha hektar hektari* hektarit; s sekund sekundi* sekundit;
-      min minut minuti* minutit; h tund tunni* tundi; d päev päeva*; wk nädal nädala* nädalat;
-      mo kuu kuu* kuud; a aasta aasta* aastat; ° kraad kraadi*; MW megavatt megavati* megavatti;
+      mi miil miili*; kg kilogramm kilogrammi* kilo kilo* kilo~; g gramm grammi*; t tonn tonni* tonni~;
+      L liiter liitri* liitrit liitri~; ha hektar hektari* hektarit hektari~; s sekund sekundi* sekundit;
+      min minut minuti* minutit minuti~; h tund tunni* tundi tunni~; d päev päeva* päeva~ ööpäev ööpäeva*;
+      wk nädal nädala* nädalat nädala~;
+      mo kuu kuu* kuud kuu~; a aasta aasta* aastat aasta~; ° kraad kraadi* kraadi~; MW megavatt megavati* megavatti;
       kW kilovatt kilovati* kilovatti; bbl barrel barreli* barrelit`,
     age: ['vana', 'vanune', 'vanuse'],
+    ageBefore: '',
     currencies: `
-      EUR euro euro* eurot; EEK kroon krooni*; USD dollar dollari* dollarit; GBP nael naela*;
+      EUR euro euro* eurot euro~; EEK kroon krooni* krooni~; USD dollar dollari* dollarit dollari~; GBP nael naela*;
       RUB rubla rubla*; JPY jeen jeeni*; CHF frank franki*; DEM mark marga* marka`,
     cents: 'EUR sent sendi* senti eurosent eurosenti; RUB kopikas kopika* kopikat',
     phone: 'tel telefon telefoni telefonil faks mobiil',
@@ -171,14 +191,27 @@ export const et: Language = {
     yearBefore: 'aastal aasta aastast aastani aastaks alates kuni kevadel suvel sügisel talvel',
     yearBehind: 'aasta aasta* aastat aastail aastate* a aastatel',
     decade: 'ndad ndate ndatel ndatest -ndad -ndate -ndatel -ndatest',
+    decadeBehind: 'aastate* aastail aastaid',
+    decades: `
+      1920 kahekümnendatel kahekümnendate; 1930 kolmekümnendatel kolmekümnendate;
+      1940 neljakümnendatel neljakümnendate; 1950 viiekümnendatel viiekümnendate;
+      1960 kuuekümnendatel kuuekümnendate; 1970 seitsmekümnendatel seitsmekümnendate;
+      1980 kaheksakümnendatel kaheksakümnendate; 1990 üheksakümnendatel üheksakümnendate`,
     century: 'sajand sajandi* sajandit',
-    at: 'kell kella',
+    seasons: '21 kevad kevade* kevadel; 22 suvi suve*; 23 sügis sügise*; 24 talv talve*',
+    quarter: 'kvartal kvartali* kvartalit',
+    beforeChrist: 'ekr ema',
+    afterChrist: 'pkr maj',
+    at: 'kell kella kl',
+    clock: 'kell kella kl',
+    hours: '12 keskpäeval keskpäev; 0 keskööl kesköö',
     halves: '',
     oclock: '',
     days: '0 täna tänase* tänane; -1 eile eilse* eilne; 1 homme homse* homne; -2 üleeile; 2 ülehomme',
+    years: '0 tänavu; -1 mullu; -2 tunamullu',
     periods: 'week nädal nädala* nädalat; month kuu kuu*; year aasta aasta* aastat',
     which: `
-      -1 möödunud eelmine eelmise eelmisel eelmises eelmisest mullune;
+      -1 möödunud eelmine eelmise eelmisel eelmises eelmisest mullune mulluse mullusel läinud;
       0 see sel sellel selle käesolev käesoleva käesoleval;
       1 järgmine järgmise järgmisel järgmises tulev tuleval tuleva`,
     ago: '-1 tagasi; 1 pärast',

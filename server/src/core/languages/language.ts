@@ -91,6 +91,10 @@ export interface NumberData {
   readonly denominatorEnding?: string;
   /** Words for parts: the value is the part (`half` is 0.5). */
   readonly fractions: Table;
+  /** Words for parts of which a number stands before (`three quarters`), by how many make a whole. */
+  readonly denominators: Table;
+  /** Words that are a part only before a unit or a scale word (`poole miljoni`, elsewhere `poole` is `towards`). */
+  readonly partsOfUnits: Table;
   /** Plural scale words without a number before them, with the range they mean. */
   readonly vague: Table;
   /** Small vague numbers, with the value they are read as (`a few`). */
@@ -101,11 +105,20 @@ export interface NumberData {
   readonly ordinalSuffixes: Forms;
   /** A full stop behind digits makes an ordinal before a lower-case word (`7. konverents`). */
   readonly ordinalDot?: boolean;
+  /** A Roman numeral before any noun is an ordinal (`II maailmasõda`), not only behind a name. */
+  readonly romanOrdinals?: boolean;
   readonly articles: Forms;
+  /** Words inside one number (`three hundred and five`). */
   readonly and: Forms;
+  /** Words between two numbers, months or parts of a sum (`January and February`). */
+  readonly join: Forms;
   readonly minus: Forms;
   readonly point: Forms;
   readonly percent: Forms;
+  /** Words behind a word for percent that make percentage points of it. */
+  readonly percentPoints: Forms;
+  /** Words that mean percentage points by themselves. */
+  readonly points: Forms;
   /** Phrases before a number that blur it. */
   readonly hedges: readonly string[];
   /** Phrases behind a number that blur it (`or more`). */
@@ -118,12 +131,18 @@ export interface NumberData {
   readonly counted: CountedNouns;
   /** Words before a digit that make it a name or a place in a document: `article`. */
   readonly labels: Forms;
+  /** Expressions in digits that are names (`9/11`). */
+  readonly names: Forms;
   /** Words behind which `one` is a pronoun (`this one`). */
   readonly pronounBefore: Forms;
+  /** Words before which `one` is a pronoun (`one another`). */
+  readonly pronounBehind: Forms;
   /** Words for units by the unit's symbol in `units.ts`. */
   readonly units: Table;
   /** Words behind a duration that make it an age (`old`). */
   readonly age: readonly string[];
+  /** Words before a number that make it an age in years (`aged`). */
+  readonly ageBefore: Forms;
   /** Words for money by ISO 4217 code. */
   readonly currencies: Table;
   /** Words for the hundredth part of a currency, by its code. */
@@ -164,14 +183,32 @@ export interface DateData {
   readonly yearBehind: Forms;
   /** Endings behind a year that make it a decade (`1990s`). */
   readonly decade: Forms;
+  /** Words behind a round year that make it a decade (`1990. aastatel`). */
+  readonly decadeBehind: Forms;
+  /** Words for decades, by their first year (`nineties`). */
+  readonly decades: Table;
   readonly century: Forms;
+  /** Seasons by their EDTF number: 21 spring to 24 winter. */
+  readonly seasons: Table;
+  /** Words for a quarter of the year. */
+  readonly quarter: Forms;
+  /** Marks of years before Christ, without full stops (`bc`). */
+  readonly beforeChrist: Forms;
+  /** Marks of years after Christ. */
+  readonly afterChrist: Forms;
   /** Words before a time of day. */
   readonly at: Forms;
+  /** Words before a time of day that make one of any number (`kell 5`). */
+  readonly clock: Forms;
+  /** Words for a time of day, by the hour (`noon`). */
+  readonly hours: Table;
   /** Words behind an hour; the value is added to hours below 12. */
   readonly halves: Table;
   readonly oclock: Forms;
   /** Days from today. */
   readonly days: Table;
+  /** Words for a year, by years from this one (`mullu`). */
+  readonly years: Table;
   /** Periods that `this`, `last`, `next` go with. */
   readonly periods: Table;
   /** −1 last, 0 this, 1 next. */

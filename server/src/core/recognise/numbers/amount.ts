@@ -1,7 +1,10 @@
+import { fractionBehind, fractionSign } from './fraction.ts';
 import { Role } from './lexicon.ts';
 import { type Numeral, numeral } from './numeral.ts';
-import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
-import { decimals, spelled, withFraction } from './words.ts';
+import { power } from './power.ts';
+import { isDash, isDigit, isSpace, type Reader } from './reader.ts';
+import { type Scale, scaleBehind } from './scale.ts';
+import { decimals, type Spelled, spelled, withFraction } from './words.ts';
 
 /** A number without what it measures or counts. */
 export interface Amount {
@@ -17,25 +20,11 @@ export interface Amount {
   readonly reading: string;
 }
 
-const vulgar = new Map<string, number>([
-  ['¼', 1 / 4],
-  ['½', 1 / 2],
-  ['¾', 3 / 4],
-  ['⅓', 1 / 3],
-  ['⅔', 2 / 3],
-  ['⅕', 1 / 5],
-  ['⅖', 2 / 5],
-  ['⅗', 3 / 5],
-  ['⅘', 4 / 5],
-  ['⅙', 1 / 6],
-  ['⅛', 1 / 8],
-  ['⅜', 3 / 8],
-  ['⅝', 5 / 8],
-  ['⅞', 7 / 8],
-] as const);
-
-/** The number whose first digit stands at `at`; null where the digits belong to a name, a version or an unknown form. */
+/** The number whose first digit or fraction sign stands at `at`; null where the digits belong to a name, a version or an unknown form. */
 export function digitAmount(reader: Reader, at: number, signed = true): Amount | null {
+  const sign = fractionSign(reader.code(at));
+  if (sign !== undefined)
+    return { ...plain, start: at, end: at + 1, value: sign, fraction: true, reading: 'a fraction' };
   const dotted =
     reader.code(at - 1) === 0x2e &&
     at - 1 >= reader.floor &&
@@ -44,62 +33,83 @@ export function digitAmount(reader: Reader, at: number, signed = true): Amount |
   const first = dotted ? at - 1 : at;
   const digits = dotted ? leadingPoint(reader, at) : numeral(reader, at);
   if (!digits || digits.end - at > 24) return null;
-  let { end, value } = digits;
-  const readings = readingsOf(digits);
-  const power = /(?:x10)?\^[+-]?\d{1,3}(?!\d)|e[+-]?\d{1,3}(?![\p{L}\d])/iuy;
-  if (isPowerSign(reader.code(end))) {
-    power.lastIndex = end;
-    const sign = power.exec(reader.text)?.[0];
-    if (sign !== undefined) {
-      const exponent = Number(sign.replace(/^.*[\^e]/i, ''));
-      value = sign[0] === '^' ? value ** exponent : value * 10 ** exponent;
-      return {
-        ...place(reader, first, end + sign.length, value, signed),
-        ordinal: false,
-        fraction: false,
-        digits,
-        scale: 1,
-        reading: 'a power',
-      };
-    }
-  }
-  const parts = fractionBehind(reader, end, digits);
-  if (parts) {
-    ({ end } = parts);
-    value = parts.whole ? value + parts.value : parts.value;
-    readings.push('a fraction');
-  }
-  const scale = parts ? { end, value: 1, reading: '' } : scaleBehind(reader, end);
-  if (scale.reading) readings.push(scale.reading);
-  value = scaled(value, scale.value);
-  let amount: Amount = {
-    ...place(reader, first, scale.end, value, signed),
-    ordinal: false,
-    fraction: parts !== null,
-    digits,
-    scale: scale.value,
-    reading: readings.join('; ') || 'digits',
-  };
-  if (scale.value > 100) {
-    const half = withFraction(
-      reader,
-      {
-        end: amount.end,
-        value: amount.value,
-        ordinal: false,
-        fraction: false,
-        bare: false,
-        scale: scale.value,
-      },
-      scale.value,
-    );
-    if (half) amount = { ...amount, end: half.end, value: half.value };
-  }
-  return amount;
+  const raised = power(reader, digits.end, digits.value);
+  if (raised)
+    return {
+      ...plain,
+      ...place(reader, first, raised.end, raised.value, signed),
+      digits,
+      reading: 'a power of ten',
+    };
+  return inDigits(reader, first, digits, signed);
 }
 
-function isPowerSign(code: number): boolean {
-  return code === 0x5e || code === 0x65 || code === 0x45 || code === 0x78;
+/** What most amounts are. */
+const plain = { ordinal: false, fraction: false, digits: null, scale: 1 } as const;
+
+/** The digits with the fraction or the scale behind them. */
+function inDigits(reader: Reader, first: number, digits: Numeral, signed: boolean): Amount {
+  const parts = fractionBehind(reader, digits.end, digits);
+  if (parts) {
+    const value = parts.whole ? digits.value + parts.value : parts.value;
+    const placed = place(reader, first, parts.end, value, signed);
+    return { ...plain, ...placed, fraction: true, digits, reading: 'a fraction' };
+  }
+  const scale = scaleBehind(reader, digits.end, digits.value);
+  const value = scaled(digits.value, scale.value);
+  const whole = { ...bare, end: scale.end, value, scale: scale.value };
+  const { end, value: all } = further(reader, whole, digits, scale);
+  return {
+    ...plain,
+    ...place(reader, first, end, all, signed),
+    digits,
+    scale: scale.value,
+    reading: readingOf(digits, scale),
+  };
+}
+
+const bare: Spelled = {
+  end: 0,
+  value: 0,
+  ordinal: false,
+  fraction: false,
+  bare: false,
+  scale: 1,
+};
+
+/** What words add to digits: `2 and a half`, `1 point 5`, `4 thousand 3 hundred`. */
+function further(reader: Reader, whole: Spelled, digits: Numeral, scale: Scale): Spelled {
+  const at = reader.gap(whole.end);
+  if (at === whole.end) return whole;
+  if (scale.value >= 100) {
+    const rest = lesser(reader, at, scale.value);
+    if (rest) return { ...whole, end: rest.end, value: whole.value + rest.value };
+  }
+  const roles = reader.wordAt(at)?.roles ?? 0;
+  if (roles & Role.point && digits.decimals === 0 && scale.value === 1)
+    return decimals(reader, whole, reader.gap(reader.end)) ?? whole;
+  return roles & (Role.and | Role.join)
+    ? (withFraction(reader, whole, Math.max(1, scale.value)) ?? whole)
+    : whole;
+}
+
+/** The number at `at` that goes on one of the scale before it: with a smaller scale of its own, or behind `hundred and`. */
+function lesser(reader: Reader, at: number, scale: number): { end: number; value: number } | null {
+  const word = isDigit(reader.code(at)) ? undefined : reader.wordAt(at);
+  const and = word !== undefined && (word.roles & Role.and) !== 0;
+  const next = and ? reader.gap(reader.end) : at;
+  if (isDigit(reader.code(next))) {
+    const digits = numeral(reader, next);
+    if (!digits || digits.decimals > 0) return null;
+    const times = scaleBehind(reader, digits.end, digits.value);
+    const value = digits.value * times.value;
+    const fits = value < scale && (times.value >= 100 || (and && scale === 100));
+    return fits && reader.closes(times.end) ? { end: times.end, value } : null;
+  }
+  if (reader.wordAt(next)?.cardinal === undefined) return null;
+  const words = spelled(reader, next);
+  const fits = words && !words.ordinal && !words.fraction && words.value < scale;
+  return fits && (words.scale >= 100 || (and && scale === 100)) ? words : null;
 }
 
 /** Decimal products without binary dust: 1.1 × 1e6 is 1100000. */
@@ -109,7 +119,7 @@ function scaled(value: number, scale: number): number {
 
 function leadingPoint(reader: Reader, at: number): Numeral {
   let end = at;
-  while (isDigit(reader.code(end))) end += 1;
+  while (isDigit(reader.code(end)) && end - at < 40) end += 1;
   return {
     end,
     value: Number(`0.${reader.text.slice(at, end)}`),
@@ -120,14 +130,13 @@ function leadingPoint(reader: Reader, at: number): Numeral {
   };
 }
 
-function readingsOf(digits: Numeral): string[] {
+function readingOf({ grouping, decimal }: Numeral, scale: Scale): string {
   const readings: string[] = [];
-  if (digits.grouping)
-    readings.push(
-      digits.grouping.trim() ? `“${digits.grouping}” groups thousands` : 'spaces group thousands',
-    );
-  if (digits.decimal) readings.push(`“${digits.decimal}” is the decimal sign`);
-  return readings;
+  if (grouping)
+    readings.push(grouping.trim() ? `“${grouping}” groups thousands` : 'spaces group thousands');
+  if (decimal) readings.push(`“${decimal}” is the decimal sign`);
+  if (scale.reading) readings.push(scale.reading);
+  return readings.join('; ') || 'digits';
 }
 
 /** Takes a sign before the number into the span and the value. */
@@ -163,84 +172,6 @@ function signBefore(reader: Reader, start: number): number {
     : start;
 }
 
-/** `/10` right behind, or ` 1/2` or `½` behind a whole number. */
-function fractionBehind(
-  reader: Reader,
-  end: number,
-  digits: Numeral,
-): { end: number; value: number; whole: boolean } | null {
-  if (digits.decimals > 0 || digits.grouping) return null;
-  const code = reader.code(end);
-  const sign = vulgar.get(reader.text[isSpace(code) ? end + 1 : end] ?? '');
-  if (sign !== undefined)
-    return { end: isSpace(code) ? end + 2 : end + 1, value: sign, whole: true };
-  const slash = /(\d{1,2})\/(\d{1,3})(?![\d/.,]\d|[\p{L}\d])/uy;
-  const whole =
-    isSpace(code) &&
-    isDigit(reader.code(end + 1)) &&
-    /^.\/|^.\d\//.test(reader.text.slice(end + 1, end + 4));
-  if (!whole && code !== 0x2f) return null;
-  slash.lastIndex = whole ? end + 1 : end - Math.min(digits.lead, 2);
-  const found = slash.exec(reader.text);
-  const upper = whole ? Number(found?.[1]) : digits.value;
-  const lower = Number(found?.[2]);
-  if (!found || lower < 2 || upper > 99 || upper >= lower) return null;
-  return { end: slash.lastIndex, value: upper / lower, whole };
-}
-
-/** A scale suffix right behind digits (`10k`) or a scale word behind a gap (`25 thousand`). */
-function scaleBehind(reader: Reader, end: number): { end: number; value: number; reading: string } {
-  const none = { end, value: 1, reading: '' };
-  if (isLetter(reader.code(end))) {
-    const word = reader.wordAt(end);
-    const letters = reader.text.slice(end, reader.end);
-    const suffix = reader.lexicon.language.numbers.suffixes[letters];
-    if (isDigit(reader.code(reader.end))) return none;
-    if (suffix !== undefined && word?.unit === undefined)
-      return { end: reader.end, value: suffix, reading: `“${letters}” multiplies by ${suffix}` };
-    return word?.scale !== undefined
-      ? { end: reader.end, value: word.scale, reading: `“${letters}” multiplies by ${word.scale}` }
-      : none;
-  }
-  const at = hyphenOrGap(reader, end);
-  if (at === end) return none;
-  const word = reader.wordAt(at);
-  const behind = reader.end;
-  if (word?.scale !== undefined) return scaleWords(reader, at, behind, word.scale);
-  const letters = reader.text.slice(at, behind);
-  if (/^[kKGМК]$/.test(letters)) {
-    const suffix = reader.lexicon.language.numbers.suffixes[letters];
-    if (suffix !== undefined)
-      return { end: behind, value: suffix, reading: `“${letters}” multiplies by ${suffix}` };
-  }
-  return none;
-}
-
-function hyphenOrGap(reader: Reader, end: number): number {
-  const code = reader.code(end);
-  return isDash(code) ? end + 1 : reader.gap(end);
-}
-
-/** One scale word, or two that multiply each other (`three lakh crore`, `500 thousand million`). */
-function scaleWords(
-  reader: Reader,
-  at: number,
-  end: number,
-  scale: number,
-): { end: number; value: number; reading: string } {
-  const next = reader.gap(end);
-  const second = next > end ? reader.wordAt(next)?.scale : undefined;
-  const behind = second !== undefined && second >= scale ? reader.end : end;
-  const value = second !== undefined && second >= scale ? scale * second : scale;
-  if (
-    reader.code(behind) === 0x2e &&
-    /^(mln|mn|mld|bn|тыс|млн|млрд)$/.test(reader.text.slice(at, behind))
-  )
-    end = behind + 1;
-  else end = behind;
-  return { end, value, reading: `“${reader.text.slice(at, behind)}” multiplies by ${value}` };
-}
-
 /** The number whose first word stands at `at`. */
 export function wordAmount(reader: Reader, at: number, and = true): Amount | null {
   const point = reader.wordAt(at);
@@ -263,8 +194,9 @@ export function wordAmount(reader: Reader, at: number, and = true): Amount | nul
         }
       : null;
   }
-  const read = spelled(reader, at, and);
-  if (!read) return null;
+  const spelt = spelled(reader, at, and);
+  if (!spelt) return null;
+  const read = spelt.fraction ? ofScale(reader, spelt) : spelt;
   let start = at;
   if (read.bare || read.ordinal || read.fraction) start = articleBefore(reader, at, read);
   const ordinal = read.ordinal && start === at;
@@ -292,6 +224,17 @@ export function wordAmount(reader: Reader, at: number, and = true): Amount | nul
     scale: read.scale,
     reading: ordinal ? 'an ordinal word' : read.fraction ? 'a fraction in words' : 'number words',
   };
+}
+
+/** `two thirds of a million`, `half of a billion`. */
+function ofScale(reader: Reader, part: Spelled): Spelled {
+  const at = reader.gap(part.end);
+  if (at === part.end || !((reader.wordAt(at)?.roles ?? 0) & Role.of)) return part;
+  const next = reader.gap(reader.end);
+  const article = ((reader.wordAt(next)?.roles ?? 0) & Role.article) !== 0;
+  const scale = reader.wordAt(article ? reader.gap(reader.end) : next)?.scale ?? 0;
+  if (!article || scale < 1000) return part;
+  return { ...part, end: reader.end, value: scaled(part.value, scale), fraction: false, scale };
 }
 
 /** Start of the article that belongs to the number: `a hundred`, `a half`, `a third of`. */

@@ -84,6 +84,7 @@ function build(language: Language): Lexicon {
     setBit(known, hash);
     if (!mayStart(word)) continue;
     setBit(starting, hash);
+    if (form.length <= longestAbbreviation) setBit(starting, hashWord(`${form}.`));
     setBit(prefixes, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
   }
   return { language, entries, known, starting, prefixes, hedges: new Set(language.numbers.hedges) };
@@ -92,6 +93,9 @@ function build(language: Language): Lexicon {
 function setBit(bits: Uint8Array, value: number): void {
   bits[(value & 0xffff) >> 3] |= 1 << (value & 7);
 }
+
+/** Tokens that are an abbreviation include its full stop (`Nov.`). */
+const longestAbbreviation = 6;
 
 function mayStart(word: Word): boolean {
   return (
@@ -104,7 +108,12 @@ function mayStart(word: Word): boolean {
     word.month !== undefined ||
     word.weekday !== undefined ||
     word.day !== undefined ||
+    word.years !== undefined ||
     word.period !== undefined ||
+    word.hour !== undefined ||
+    word.season !== undefined ||
+    word.decade !== undefined ||
+    word.partOfUnit !== undefined ||
     (word.roles & Role.point) !== 0
   );
 }
@@ -127,6 +136,12 @@ function addNumbers(builder: Builder, { numbers }: Language): void {
   }
   builder.all(numbers.fractions, number, (word, value) => {
     word.fraction = value;
+  });
+  builder.all(numbers.denominators, number, (word, value) => {
+    word.denominator = value;
+  });
+  builder.all(numbers.partsOfUnits, number, (word, value) => {
+    word.partOfUnit = value;
   });
   builder.all(numbers.vague, range, (word, value) => {
     word.vague = value;
@@ -178,7 +193,12 @@ function addRoles(builder: Builder, { numbers, dates }: Language): void {
     [numbers.and, Role.and],
     [numbers.minus, Role.minus],
     [numbers.point, Role.point],
+    [numbers.join, Role.join],
     [numbers.percent, Role.percent],
+    [numbers.percentPoints, Role.percentPoints],
+    [numbers.points, Role.points],
+    [numbers.ageBefore, Role.ageBefore],
+    [numbers.pronounBehind, Role.pronounBehind],
     [numbers.between, Role.between],
     [numbers.from, Role.from],
     [numbers.to, Role.to],
@@ -190,6 +210,11 @@ function addRoles(builder: Builder, { numbers, dates }: Language): void {
     [dates.yearBefore, Role.yearBefore],
     [dates.yearBehind, Role.yearBehind],
     [dates.century, Role.century],
+    [dates.quarter, Role.quarter],
+    [dates.decadeBehind, Role.decadeBehind],
+    [dates.beforeChrist, Role.beforeChrist],
+    [dates.afterChrist, Role.afterChrist],
+    [dates.clock, Role.clock],
     [dates.at, Role.at],
     [dates.of, Role.dateOf],
   ];
@@ -207,6 +232,18 @@ function addDates(builder: Builder, { dates }: Language): void {
   });
   builder.all(dates.days, number, (word, value) => {
     word.day = value;
+  });
+  builder.all(dates.years, number, (word, value) => {
+    word.years = value;
+  });
+  builder.all(dates.hours, number, (word, value) => {
+    word.hour = value;
+  });
+  builder.all(dates.seasons, number, (word, value) => {
+    word.season = value;
+  });
+  builder.all(dates.decades, number, (word, value) => {
+    word.decade = value;
   });
   builder.all(dates.periods, String, (word, value) => {
     if (value === 'week' || value === 'month' || value === 'year') word.period = value;

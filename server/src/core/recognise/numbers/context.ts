@@ -4,7 +4,10 @@ import { isDash, isLetter, isSpace, type Reader } from './reader.ts';
 const longestHedge = 4;
 
 /** The phrase before `start` that blurs a number (`more than`), lower-cased. */
-export function hedgeBefore(reader: Reader, start: number): string | undefined {
+function hedgeBefore(reader: Reader, start: number): string | undefined {
+  const sign = reader.code(start - 1);
+  if ((sign === 0x7e || sign === 0x2248) && start - 1 >= reader.floor)
+    return reader.text[start - 1];
   const last = reader.wordBefore(start);
   if (!last || !(last.roles & Role.hedgeEnd)) return undefined;
   const end = reader.gapBefore(start);
@@ -20,8 +23,28 @@ export function hedgeBefore(reader: Reader, start: number): string | undefined {
   return best;
 }
 
+/** What blurs a number and what it counts, as far as either is there. */
+export interface Context {
+  readonly hedge?: string;
+  readonly of?: string;
+}
+
+/** The hedge around the number from `start` to `end`, and the noun behind it where it `counts`. */
+export function contextOf(reader: Reader, start: number, end: number, counts: boolean): Context {
+  const before = hedgeBefore(reader, start);
+  const behind = before === undefined ? hedgeBehind(reader, end) : undefined;
+  const hedge = before ?? behind;
+  const of = counts ? counted(reader, end + hedgeLength(reader, end, behind)) : undefined;
+  return { ...(hedge === undefined ? {} : { hedge }), ...(of === undefined ? {} : { of }) };
+}
+
+function hedgeLength(reader: Reader, end: number, hedge: string | undefined): number {
+  if (hedge === undefined) return 0;
+  return hedge === '+' ? 1 : reader.gap(end) - end + hedge.length;
+}
+
 /** The phrase behind `end` that blurs a number (`or more`, `+`), lower-cased. */
-export function hedgeBehind(reader: Reader, end: number): string | undefined {
+function hedgeBehind(reader: Reader, end: number): string | undefined {
   if (reader.code(end) === 0x2b && reader.closes(end + 1)) return '+';
   if (!isSpace(reader.code(end))) return undefined;
   const at = reader.gap(end);

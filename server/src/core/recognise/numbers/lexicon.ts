@@ -22,9 +22,18 @@ export const Role = {
   century: 1 << 15,
   at: 1 << 16,
   dateOf: 1 << 17,
-  plural: 1 << 18,
   /** Ends a hedge that stands before a number. */
   hedgeEnd: 1 << 19,
+  join: 1 << 20,
+  percentPoints: 1 << 21,
+  points: 1 << 22,
+  ageBefore: 1 << 23,
+  clock: 1 << 24,
+  quarter: 1 << 25,
+  beforeChrist: 1 << 26,
+  afterChrist: 1 << 27,
+  decadeBehind: 1 << 28,
+  pronounBehind: 1 << 29,
 } as const;
 
 /** All that a language knows of one word. */
@@ -36,6 +45,8 @@ export interface Word {
   /** The parts a plural denominator makes: 5 for `fifths`. */
   denominator?: number;
   fraction?: number;
+  /** A part only before a unit or a scale word. */
+  partOfUnit?: number;
   vague?: readonly [number, number];
   few?: number;
   /** 1 to 12. */
@@ -44,7 +55,15 @@ export interface Word {
   weekday?: number;
   /** Days from today. */
   day?: number;
+  /** Years from this one (`mullu`). */
+  years?: number;
   period?: 'week' | 'month' | 'year';
+  /** The hour that the word names (`noon`). */
+  hour?: number;
+  /** EDTF number of a season. */
+  season?: number;
+  /** First year of the decade that the word names. */
+  decade?: number;
   which?: number;
   ago?: number;
   unit?: string;

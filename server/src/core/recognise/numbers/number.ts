@@ -1,6 +1,6 @@
 import type { NumberMention } from '../mentions.ts';
 import { type Amount, digitAmount, wordAmount } from './amount.ts';
-import { counted, hedgeBefore, hedgeBehind } from './context.ts';
+import { contextOf } from './context.ts';
 import { make, runEnd } from './identifier.ts';
 import { Role, type Word } from './lexicon.ts';
 import { type Measured, measured, valued } from './measure.ts';
@@ -22,7 +22,8 @@ export function digitNumber(reader: Reader, at: number): NumberMention | null {
 /** Any number written in words from the word at `at`. */
 export function wordNumber(reader: Reader, at: number, word: Word): NumberMention | null {
   const before = reader.wordBefore(at);
-  if (word.cardinal === 1 && before && before.roles & Role.pronounBefore) return null;
+  reader.wordAt(at);
+  if (word.cardinal === 1 && isPronoun(reader, before)) return null;
   const between = before !== undefined && (before.roles & Role.between) !== 0;
   const amount = wordAmount(reader, at, !between);
   if (!amount || (amount.fraction && !isFraction(reader, amount, before))) return null;
@@ -39,6 +40,18 @@ export function wordNumber(reader: Reader, at: number, word: Word): NumberMentio
   return fromAmount(reader, amount);
 }
 
+/** Whether the word for one that was read last stands for a thing named before: `this one`, `one another`. */
+function isPronoun(reader: Reader, before: Word | undefined): boolean {
+  const next = reader.gap(reader.end);
+  const behind = next > reader.end ? reader.wordAt(next) : undefined;
+  if (behind && behind.roles & Role.pronounBehind) return true;
+  return before !== undefined && (before.roles & Role.pronounBefore) !== 0 && !isMeasure(behind);
+}
+
+function isMeasure(word: Word | undefined): boolean {
+  return word?.unit !== undefined || word?.scale !== undefined || word?.currency !== undefined;
+}
+
 /** A part of the year, of a match or of a town is no fraction: `third quarter`, `first half`, `the Latin Quarter`. */
 function isFraction(reader: Reader, amount: Amount, before: Word | undefined): boolean {
   if (amount.value !== 0.5 && amount.value !== 0.25) return true;
@@ -53,14 +66,8 @@ function fromAmount(reader: Reader, amount: Amount): NumberMention | null {
   const joined = range(reader, measure);
   if (!joined && isLetter(reader.code(measure.end))) return null;
   const found = joined ?? single(measure);
-  const { start, end } = found;
-  const hedge = hedgeBefore(reader, start) ?? hedgeBehind(reader, end);
-  const of = found.kind === 'cardinal' || found.kind === 'range' ? counted(reader, end) : undefined;
-  return {
-    ...found,
-    ...(hedge === undefined ? {} : { hedge }),
-    ...(of === undefined ? {} : { of }),
-  };
+  const counts = found.kind === 'cardinal' || found.kind === 'range';
+  return { ...found, ...contextOf(reader, found.start, found.end, counts) };
 }
 
 function single(measure: Measured): NumberMention {
@@ -83,11 +90,12 @@ function dotted(reader: Reader, at: number): NumberMention | null {
     : make(reader, at, end, 'dotted like a version or a section');
 }
 
-/** Letters go on behind the digits: a name such as `777F`, unless the run is as long as a checksum. */
+/** Letters go on behind the digits: a name such as `777F`, or a checksum. */
 function nameWithDigits(reader: Reader, at: number): NumberMention | null {
   const end = runEnd(reader, at);
-  const length = end - at;
-  return length < 2 || length > 12 || isDash(reader.code(end))
-    ? null
-    : make(reader, at, end, 'a name with digits');
+  if (end - at < 2 || isDash(reader.code(end))) return null;
+  const digits = /^[\da-fA-F-]+$/.test(reader.text.slice(at, end));
+  return digits || end - at <= 12
+    ? make(reader, at, end, digits ? 'a checksum or a key' : 'a name with digits')
+    : null;
 }

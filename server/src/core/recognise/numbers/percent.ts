@@ -3,37 +3,45 @@ import { Role } from './lexicon.ts';
 import type { Measured } from './measure.ts';
 import { isDash, type Reader } from './reader.ts';
 
-/** `5 %`, `5 percent`, `5 per cent`, `5 percentage points`. */
+/** `5 %`, `5 percent`, `5 per cent`; `5 percentage points` has the unit `pp`. */
 export function percent(reader: Reader, amount: Amount): Measured | null {
-  const end = percentEnd(reader, amount.end);
+  const { end, points } = percentEnd(reader, amount.end);
   if (end === 0) return percentOf(reader, amount);
   return {
     start: amount.start,
     end,
     kind: 'percent',
     value: amount.value,
+    ...(points ? { unit: 'pp' } : {}),
     reading: amount.reading,
     amount,
   };
 }
 
-function percentEnd(reader: Reader, end: number): number {
+const none = { end: 0, points: false };
+
+function percentEnd(reader: Reader, end: number): { end: number; points: boolean } {
   const at = isDash(reader.code(end)) ? end + 1 : reader.gap(end);
-  if (reader.code(at) === 0x25) return at + 1;
-  if (at === end) return 0;
+  if (reader.code(at) === 0x25) return { end: at + 1, points: false };
   const word = reader.wordAt(at);
-  if (word && word.roles & Role.percent) return pointsEnd(reader, reader.end);
-  if (reader.end - at !== 3 || reader.text.slice(at, reader.end).toLowerCase() !== 'per') return 0;
-  const next = reader.gap(reader.end);
+  const behind = reader.end;
+  if (word && word.roles & Role.points) return { end: behind, points: true };
+  if (at === end) return none;
+  if (word && word.roles & Role.percent) return withPoints(reader, behind);
+  if (behind - at !== 3 || reader.text.slice(at, behind).toLowerCase() !== 'per') return none;
+  const next = reader.gap(behind);
   reader.wordAt(next);
-  return reader.text.slice(next, reader.end).toLowerCase() === 'cent' ? reader.end : 0;
+  return reader.text.slice(next, reader.end).toLowerCase() === 'cent'
+    ? withPoints(reader, reader.end)
+    : none;
 }
 
 /** Takes in the `points` of `percentage points`. */
-function pointsEnd(reader: Reader, end: number): number {
-  const next = reader.gap(end);
-  reader.wordAt(next);
-  return /^points?$/i.test(reader.text.slice(next, reader.end)) ? reader.end : end;
+function withPoints(reader: Reader, end: number): { end: number; points: boolean } {
+  const word = reader.wordAt(reader.gap(end));
+  return word && word.roles & Role.percentPoints
+    ? { end: reader.end, points: true }
+    : { end, points: false };
 }
 
 /** `percent of 10`, where no number stands before the percent. */

@@ -14,7 +14,7 @@ export function range(reader: Reader, first: Measured): NumberMention | null {
   const start = reader.start;
   const between = opener !== undefined && (opener.roles & Role.between) !== 0;
   const joint = jointBehind(reader, first.end, between);
-  if (!joint) return null;
+  if (!joint || (joint.kind === 'dash' && isChained(reader, first.start))) return null;
   const next = secondAt(reader, joint.at);
   const second = next && measured(reader, next);
   if (!second || next.ordinal || (joint.kind === 'dash' && !dashes(first, second))) return null;
@@ -51,19 +51,13 @@ function jointBehind(
   if (at === end) return null;
   const word = reader.wordAt(at);
   if (!word) return null;
-  if (between && word.roles & Role.and) return { at: reader.gap(reader.end), kind: 'between' };
-  if (word.roles & Role.to) return { at: reader.gap(reader.end), kind: 'to' };
-  return russianBetween(reader, at, between);
+  if (between && word.roles & Role.join) return { at: reader.gap(reader.end), kind: 'between' };
+  return word.roles & Role.to ? { at: reader.gap(reader.end), kind: 'to' } : null;
 }
 
-/** Languages without a word list for `and` take any stop word of up to two letters (`ja`, `и`). */
-function russianBetween(
-  reader: Reader,
-  at: number,
-  between: boolean,
-): { at: number; kind: Joint } | null {
-  if (!between || reader.lexicon.language.numbers.and !== '' || reader.end - at > 2) return null;
-  return { at: reader.gap(reader.end), kind: 'between' };
+/** The number itself stands behind a dash: `three-nought-four` is a score or a name. */
+function isChained(reader: Reader, start: number): boolean {
+  return isDash(reader.code(start - 1)) && !reader.opens(start - 1);
 }
 
 function secondAt(reader: Reader, at: number): Amount | null {
@@ -90,12 +84,16 @@ function dashes(first: Measured, second: Measured): boolean {
 
 /** The first number with the scale and measure it shares with the second; null where the two differ in kind. */
 function alike(first: Measured, second: Measured): Measured | null {
-  if (first.kind !== 'cardinal' && second.kind === 'cardinal') return first.leads ? first : null;
-  if (
-    first.kind !== 'cardinal' &&
-    (first.kind !== second.kind || first.unit !== second.unit || first.currency !== second.currency)
-  )
-    return null;
+  const low = scaledAlike(first, second);
+  if (first.kind === 'cardinal') return low;
+  if (second.kind === 'cardinal') return first.leads ? low : null;
+  const same =
+    first.kind === second.kind && first.unit === second.unit && first.currency === second.currency;
+  return same ? low : null;
+}
+
+/** `5` of `5–7 million` is in millions too. */
+function scaledAlike(first: Measured, second: Measured): Measured {
   const { scale } = second.amount;
   const shared =
     scale > 100 &&

@@ -16,9 +16,14 @@ export function isDigit(code: number): boolean {
 
 const letterBits = WordBit.caseless | WordBit.lower | WordBit.upper;
 
-/** Whether the UTF-16 unit is a letter or a combining mark. */
+/** Whether the UTF-16 unit is a letter or a combining mark; superscript digits and signs for fractions are none. */
 export function isLetter(code: number): boolean {
-  return (unitTable[code] & letterBits) !== 0;
+  return (unitTable[code] & letterBits) !== 0 && !(code >= 0xb2 && isNumberSign(code));
+}
+
+function isNumberSign(code: number): boolean {
+  if (code < 0xc0) return code < 0xb4 || code === 0xb9 || code >= 0xbc;
+  return (code >= 0x2070 && code <= 0x208e) || (code >= 0x2150 && code <= 0x215f);
 }
 
 /** Spaces that stand inside a line. */

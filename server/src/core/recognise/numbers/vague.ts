@@ -1,5 +1,5 @@
 import type { NumberMention } from '../mentions.ts';
-import { counted, hedgeBefore } from './context.ts';
+import { contextOf } from './context.ts';
 import type { Word } from './lexicon.ts';
 import { Role } from './lexicon.ts';
 import type { Reader } from './reader.ts';
@@ -8,13 +8,7 @@ import type { Reader } from './reader.ts';
 export function vague(reader: Reader, at: number, word: Word): NumberMention | null {
   const found = bare(reader, at, word);
   if (!found) return null;
-  const hedge = hedgeBefore(reader, found.start);
-  const of = counted(reader, found.end);
-  return {
-    ...found,
-    ...(hedge === undefined ? {} : { hedge }),
-    ...(of === undefined ? {} : { of }),
-  };
+  return { ...found, ...contextOf(reader, found.start, found.end, true) };
 }
 
 function bare(reader: Reader, at: number, word: Word): NumberMention | null {
@@ -22,6 +16,7 @@ function bare(reader: Reader, at: number, word: Word): NumberMention | null {
   const { end } = reader;
   if (word.vague) {
     const both = multiplied(reader, end);
+    if (!both && word.scale === undefined && needsOf(reader, end)) return null;
     const value: readonly [number, number] = both
       ? [word.vague[0] * both.times, word.vague[1] * both.times]
       : word.vague;
@@ -35,10 +30,11 @@ function bare(reader: Reader, at: number, word: Word): NumberMention | null {
   }
   if (word.few === undefined) return null;
   const article = ((reader.wordBefore(at)?.roles ?? 0) & Role.article) !== 0;
-  if (reader.lexicon.language.numbers.articles !== '' && !article) return null;
   const start = article ? reader.start : at;
   const next = reader.gap(end);
-  const behind = reader.wordAt(next);
+  const behind = next === end ? undefined : reader.wordAt(next);
+  if (reader.lexicon.language.numbers.articles !== '' && !article && behind?.scale === undefined)
+    return null;
   if (behind?.scale !== undefined)
     return {
       start,
@@ -52,13 +48,18 @@ function bare(reader: Reader, at: number, word: Word): NumberMention | null {
   return { start, end, kind: 'vague', value: word.few, reading: 'a small number, roughly' };
 }
 
+/** `tens` and `scores` are numbers only where `of` follows. */
+function needsOf(reader: Reader, end: number): boolean {
+  if (reader.lexicon.language.numbers.of === '') return false;
+  return !((reader.wordAt(reader.gap(end))?.roles ?? 0) & Role.of);
+}
+
 /** `hundreds of thousands`, `tens of millions`. */
 function multiplied(reader: Reader, end: number): { end: number; times: number } | null {
   const at = reader.gap(end);
   const of = reader.wordAt(at);
   const next = of && of.roles & Role.of ? reader.gap(reader.end) : at;
   const word = next > end ? reader.wordAt(next) : undefined;
-  return word?.scale !== undefined && word.scale >= 1000
-    ? { end: reader.end, times: word.scale }
-    : null;
+  const times = word?.scale ?? (word?.vague?.[0] ?? 0) / 2;
+  return times >= 1000 ? { end: reader.end, times } : null;
 }

@@ -1,5 +1,6 @@
 import { Role, type Word } from './lexicon.ts';
 import { isDash, isSpace, type Reader } from './reader.ts';
+import { fits, Level, type State, take } from './wordState.ts';
 
 /** A number written in words. */
 export interface Spelled {
@@ -14,29 +15,6 @@ export interface Spelled {
   readonly scale: number;
 }
 
-/** Size classes of the parts of a number word sequence. */
-const Level = { none: 0, ones: 1, teens: 2, tens: 3, hundreds: 4 } as const;
-type Level = (typeof Level)[keyof typeof Level];
-
-function levelOf(value: number): Level {
-  if (value < 10) return Level.ones;
-  if (value < 20) return Level.teens;
-  return value < 100 ? Level.tens : Level.hundreds;
-}
-
-/** What has been read of a sequence so far. */
-interface State {
-  total: number;
-  /** What the next scale word multiplies. */
-  group: number;
-  level: Level;
-  lastScale: number;
-  /** Value of the last tens word, for `twenty fifths`. */
-  tens: number;
-  any: boolean;
-  end: number;
-}
-
 /**
  * The longest number that the words from `at` make: cardinals with scales
  * (`three hundred and five thousand`), ordinals, fractions and decimals
@@ -46,13 +24,17 @@ interface State {
 export function spelled(reader: Reader, at: number, and = true): Spelled | null {
   const first = reader.wordAt(at);
   if (!first) return null;
-  if (first.fraction !== undefined && first.cardinal === undefined) return part(reader, first);
+  if (first.cardinal === undefined && first.ordinal === undefined) {
+    const fraction = first.fraction ?? (beforeUnit(reader) ? first.partOfUnit : undefined);
+    if (fraction !== undefined) return part(reader, at, fraction);
+  }
   const state: State = {
     total: 0,
     group: 0,
     level: Level.none,
     lastScale: Infinity,
     tens: 0,
+    before: 0,
     any: false,
     end: at,
   };
@@ -64,9 +46,7 @@ export function spelled(reader: Reader, at: number, and = true): Spelled | null 
     const end = reader.end;
     if (!word) break;
     const last =
-      word.ordinal !== undefined || word.denominator !== undefined
-        ? finish(reader, state, word, end)
-        : null;
+      (word.ordinal ?? word.denominator ?? word.fraction) ? finish(reader, state, word, end) : null;
     if (last) return { ...last, bare, scale };
     if (and && word.roles & Role.and && state.any && state.total + state.group >= 100) {
       const joined = afterAnd(reader, state, end);
@@ -99,62 +79,6 @@ function onward(reader: Reader, end: number): number {
   return reader.code(behind) === 0x2d && isSpace(reader.code(behind + 1)) ? behind + 2 : behind;
 }
 
-/** Adds a cardinal or scale word to the state; false where it does not fit. */
-function take(reader: Reader, state: State, word: Word, end: number): boolean {
-  if (word.cardinal !== undefined && (word.scale === undefined || !state.any)) {
-    if (!fits(reader, state, word.cardinal)) return false;
-    addOnes(state, word.cardinal);
-  } else if (word.scale !== undefined) {
-    if (!multiply(state, word.scale)) return false;
-  } else return false;
-  state.any = true;
-  state.end = end;
-  return true;
-}
-
-function fits(reader: Reader, state: State, value: number): boolean {
-  const level = levelOf(value);
-  if (state.level === Level.none) return true;
-  if (state.level === Level.hundreds) return level < Level.hundreds && value > 0;
-  if (state.level === Level.tens && level === Level.ones)
-    return value > 0 && Number.isInteger(value);
-  const pairs = reader.lexicon.language.numbers.pairs === true;
-  return (
-    pairs &&
-    state.total === 0 &&
-    state.group > 0 &&
-    state.group < 100 &&
-    (level === Level.teens || level === Level.tens)
-  );
-}
-
-function addOnes(state: State, value: number): void {
-  const pair =
-    state.level !== Level.none &&
-    state.level !== Level.hundreds &&
-    !(state.level === Level.tens && value < 10);
-  state.group = pair ? state.group * 100 + value : state.group + value;
-  state.level = levelOf(value);
-  if (state.level === Level.tens) state.tens = value;
-}
-
-function multiply(state: State, scale: number): boolean {
-  if (scale <= 100) {
-    if (state.group >= 100) return false;
-    state.group = (state.group || 1) * scale;
-    state.level = Level.hundreds;
-    return true;
-  }
-  if (scale >= state.lastScale) {
-    if (state.group > 0) return false;
-    state.total *= scale;
-  } else state.total += (state.group || 1) * scale;
-  state.group = 0;
-  state.level = Level.none;
-  state.lastScale = scale;
-  return true;
-}
-
 /** Where the word behind `and` begins, if it is a cardinal that goes on with the number; 0 if not. */
 function afterAnd(reader: Reader, state: State, end: number): number {
   const next = reader.gap(end);
@@ -173,50 +97,59 @@ function afterAnd(reader: Reader, state: State, end: number): number {
     : 0;
 }
 
+/** How a number ends. */
+type Ending = Pick<Spelled, 'end' | 'value' | 'ordinal' | 'fraction'>;
+
 /** Ends the number with an ordinal word or a denominator; null where it fits neither way. */
-function finish(
-  reader: Reader,
-  state: State,
-  word: Word,
-  end: number,
-): Pick<Spelled, 'end' | 'value' | 'ordinal' | 'fraction'> | null {
+function finish(reader: Reader, state: State, word: Word, end: number): Ending | null {
   const value = state.total + state.group;
-  if (word.denominator !== undefined && state.any) {
-    const numerator = value - state.tens;
-    const compound = state.level === Level.tens && word.denominator < 10 && numerator > 0;
-    const parts = compound ? numerator / (state.tens + word.denominator) : value / word.denominator;
-    return { end, value: parts, ordinal: false, fraction: true };
+  if (word.denominator !== undefined && state.any && isDenominator(reader, state.end, word, end)) {
+    const compound = state.level === Level.tens && word.denominator < 10;
+    const upper = compound ? state.before || value - state.tens : value;
+    const whole = compound && upper > 0 ? state.tens + word.denominator : word.denominator;
+    return fractionOf(end, (upper || value) / whole);
   }
-  const ordinal = word.ordinal;
-  if (ordinal === undefined) return null;
-  if (!state.any) return compoundOrdinal(end, ordinal);
+  if (!state.any) return word.ordinal === undefined ? null : ordinalOf(end, word.ordinal);
+  if (word.ordinal === undefined)
+    return value === 1 && word.fraction !== undefined ? fractionOf(end, word.fraction) : null;
+  if (state.before === 1 && state.level === Level.tens && word.ordinal < 10)
+    return fractionOf(end, 1 / (state.tens + word.ordinal));
   if (
-    ordinal < 100 &&
-    fits(reader, state, ordinal) &&
-    !(state.level === Level.ones && ordinal >= 10)
-  ) {
-    return { end, value: value + ordinal, ordinal: true, fraction: false };
-  }
-  if (ordinal >= 100)
-    return {
-      end,
-      value: state.total + (state.group || 1) * ordinal,
-      ordinal: true,
-      fraction: false,
-    };
-  return value === 1 ? { end, value: 1 / ordinal, ordinal: false, fraction: true } : null;
+    word.ordinal < 100 &&
+    fits(reader, state, word.ordinal) &&
+    !(state.level === Level.ones && word.ordinal >= 10)
+  )
+    return ordinalOf(end, value + word.ordinal);
+  if (word.ordinal >= 100) return ordinalOf(end, state.total + (state.group || 1) * word.ordinal);
+  return value === 1 ? fractionOf(end, 1 / word.ordinal) : null;
 }
 
-function compoundOrdinal(
-  end: number,
-  value: number,
-): Pick<Spelled, 'end' | 'value' | 'ordinal' | 'fraction'> {
+function ordinalOf(end: number, value: number): Ending {
   return { end, value, ordinal: true, fraction: false };
 }
 
+function fractionOf(end: number, value: number): Ending {
+  return { end, value, ordinal: false, fraction: true };
+}
+
+/** Whether the word is a denominator here: quarters of the year are none, unless `of` follows or a hyphen joins them. */
+function isDenominator(reader: Reader, before: number, word: Word, end: number): boolean {
+  if (!(word.roles & Role.quarter) || isDash(reader.code(before))) return true;
+  const next = reader.gap(end);
+  return next > end && ((reader.wordAt(next)?.roles ?? 0) & Role.of) !== 0;
+}
+
+/** Whether a unit, a currency or a scale word stands behind the word read last. */
+function beforeUnit(reader: Reader): boolean {
+  const next = reader.gap(reader.end);
+  const word = next === reader.end ? undefined : reader.wordAt(next);
+  if (!word) return false;
+  return word.unit !== undefined || word.currency !== undefined || (word.scale ?? 0) >= 1000;
+}
+
 /** `half`, `half a million`, `quarter million`, with the word for the part at `at`. */
-function part(reader: Reader, word: Word): Spelled {
-  const fraction = word.fraction ?? 1;
+function part(reader: Reader, at: number, fraction: number): Spelled {
+  reader.wordAt(at);
   const end = reader.end;
   let next = onward(reader, end);
   let follows = next < 0 ? undefined : reader.wordAt(next);
@@ -276,22 +209,35 @@ function mixed(reader: Reader, whole: Spelled, state: State, and: boolean): Spel
   return withFraction(reader, whole, state.level === Level.none ? state.lastScale : 1);
 }
 
-/** Adds `and a half` and the like behind `whole`; the fraction is of `unit`. */
+/** Adds `and a half` and the like behind `whole`; the fraction is of `unit`, unless it has a scale of its own. */
 export function withFraction(reader: Reader, whole: Spelled, unit: number): Spelled | null {
   const joint = reader.gap(whole.end);
-  if (joint === whole.end || !((reader.wordAt(joint)?.roles ?? 0) & Role.and)) return null;
+  const roles = joint === whole.end ? 0 : (reader.wordAt(joint)?.roles ?? 0);
+  if (!(roles & (Role.and | Role.join))) return null;
   let at = reader.gap(reader.end);
-  const word = reader.wordAt(at);
-  const article = ((word?.roles ?? 0) & Role.article) !== 0;
-  if (article) at = reader.gap(reader.end);
-  const first = article ? reader.wordAt(at) : word;
-  if (!first) return null;
-  const fraction = spelled(reader, at, false);
-  if (!fraction?.fraction || fraction.value >= 1) return null;
-  return {
-    ...whole,
-    end: fraction.end,
-    value: whole.value + fraction.value * unit,
-    fraction: unit === 1,
-  };
+  if ((reader.wordAt(at)?.roles ?? 0) & Role.article) at = reader.gap(reader.end);
+  const fraction = simpleFraction(reader, at);
+  if (!fraction) return null;
+  const scale = reader.wordAt(reader.gap(fraction.end))?.scale;
+  if (scale === undefined)
+    return {
+      ...whole,
+      end: fraction.end,
+      value: whole.value + fraction.value * unit,
+      fraction: unit === 1,
+    };
+  const value =
+    unit > scale ? whole.value + fraction.value * scale : (whole.value + fraction.value) * scale;
+  return unit > 1 && unit <= scale ? null : { ...whole, end: reader.end, value, scale };
+}
+
+/** A proper fraction without a scale: `half`, `a third`, `three quarters`. */
+function simpleFraction(reader: Reader, at: number): { end: number; value: number } | null {
+  const value = reader.wordAt(at)?.fraction;
+  if (value !== undefined) return { end: reader.end, value };
+  const read = spelled(reader, at, false);
+  if (!read || read.value === 0) return null;
+  if (read.ordinal && read.value > 2 && read.value < 100)
+    return { end: read.end, value: 1 / read.value };
+  return read.fraction && read.value < 1 ? read : null;
 }
