@@ -16,48 +16,103 @@ export const entities: EntityData = {
     associate executive defense defence interior finance health education home economy trade justice
     security council state presidential under senior lord high supreme late right chief energy
     environment culture agriculture labour labor transport development office`,
-  firstNames: `aaron abdul abdullah abigail abu adam adrian ahmad ahmed aidan alan albert alex alexander
-    alexandra alexei alexey alexis alfred ali alice alison allan allen amanda amber amina amir amy ana
-    anastasia andre andrea andrei andrew andrey andy angela angelina anita ann anna anne annie anthony
-    anton antonio arnold arthur ashley ashton audrey barack barbara barry bashar beatrice ben benjamin
-    bernard beth betty bill billy bob bobby boris brad bradley brandon brenda brent brett brian bridget
-    bruce bryan cameron carl carla carlos carol caroline carolyn carrie catherine cathy cecilia charles
-    charlie charlotte chelsea cheryl chloe chris christian christina christine christopher cindy claire
-    clara clark claudia colin condoleezza connie craig cynthia daisy dale dan daniel daniela danny dave
-    david dawn dean debbie deborah debra denis denise dennis derek diana diane dick dmitri dmitry dominic
-    don donald donna doris dorothy doug douglas dylan ed eddie edgar edith edward edwin eileen elaine
-    eleanor elena eli elias elijah elisabeth elizabeth ella ellen emily emma emmanuel enrique eric erica
-    erik erin ernest esther ethan eugene eva evan evelyn evgeny federica felix fernando florence frances
-    francis francisco francois frank franklin fred frederick fuad gabriel gabriela gareth gary gavin
-    gennady geoff geoffrey george gerald gerard gina giovanni glen glenn gloria gordon grace graham greg
-    gregory guillermo gustav guy haider hamid hannah hans harold harriet harry hasan hassan heather
-    hector heidi helen helena henrik henry herbert hillary holly howard hugh hugo hussein ian ibrahim
-    igor ilya imran ingrid irene irina isaac isabel isabella ivan jack jackie jackson jacob jacqueline
-    jacques jaime jake james jamie jan jane janet janice jason javier jay jean jeff jeffrey jenna
-    jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joanne joe joel johannes
-    john johnny jon jonathan jordan jorge jose joseph josh joshua joyce juan juanita judith judy julia
-    julian julie june justin kamal karen karim karl kate katherine kathleen kathryn kathy katie keith
-    kelly ken kenneth kent kerry kevin khaled khalid kim kimberly kirk kofi konstantin kristen kristin
-    kumar kurt kyle lana larry laura lauren laurie lawrence leah lee leila leo leon leonard leonid leslie
-    lewis liam linda lindsay lisa liz lloyd logan lois lorraine louis louise lucas lucia lucy luis luke
-    lydia lynn maggie mahmoud malcolm manuel marc marcel marcia marco marcus margaret maria marie marilyn
-    marina mario marion mark marsha marta martha martin marvin mary mason matt matthew maureen maurice
-    max megan melanie melissa mia michael michel michelle miguel mike mikhail mildred milton mohamed
-    mohammad mohammed molly monica monique moshe muhammad murray mustafa nabil nadia nancy naomi natalia
-    natalie nathan nathaniel neil nelson nicholas nick nicolas nicole nigel nikita nikolai nikolay nina
-    noah noam noel nora norma norman oleg olga oliver olivia omar oscar osama otto owen pablo pam pamela
-    patricia patrick paul paula pauline pavel pedro peggy penny pete peter phil philip phillip phyllis
-    pierre rachel rafael ralph ramon randy raul ray raymond rebecca recep reginald rene rex richard rick
-    ricky rita rob robert roberta roberto robin rodney roger roland roman ron ronald rosa rose rosemary
-    ross roy ruben rupert russell ruth ryan saddam saeed sally salman sam samantha samir samuel sandra
-    sara sarah scott sean sebastian sergei sergey seth shannon sharon shaun shawn sheila shirley sidney
-    simon sofia sonia sophia sophie stacey staffan stanley stefan stella stephanie stephen steve steven
-    stuart sue susan susanna suzanne svetlana sylvia tamara tanya tara tariq tatiana ted terence teresa
-    teri terry thelma theodore theresa thomas tiffany tim timothy tina tobias todd tom tommy toni tony
-    tracy travis trevor tyler ursula valentina valerie vanessa vera veronica vicki vickie victor victoria
-    vijay vincent viktor virginia vivian vladimir vyacheslav wanda warren wayne wendy wesley will william
-    willie winston xavier yasser yitzhak yuri yury yusuf yves yvonne zachary zoe walid haider nechirvan
-    andreas jens lars nils sven olaf bjorn kofi ban angus alistair hamish nadine ivanka jared elon`,
+  firstNames: `aaron abdul abdullah abigail abu adam adele adnan adrian agnes ahmad ahmed ahmet aidan aisha
+    akbar akira alain alan alastair albert alberto aldo alejandro aleksandr alessandro alex alexander
+    alexandra alexei alexey alexis alfonso alfred alfredo ali alice alicia alina alison alistair allan allen
+    alma alonso alvaro alyssa amanda amber amelia amina amir amit amjad amy ana anand anas anastasia anatoly
+    andre andrea andreas andrei andrew andrey andrzej andy angela angelina angus anil anita anjali ann anna
+    anne annette annie annika anselm anthony antoine anton antonia antonio anwar arabella ariel arjun arlene
+    armando arnaud arne arnold arthur arturo arun asad ashley ashton asma astrid atif audra audrey aung
+    aurelia avery avi ayesha ayman aziz babak bahaa ban barack barbara barbra barry bart bashar beatrice
+    beatriz becky ben benedict benito benjamin bennett benny bernard bernd bernice bertha bertrand beth
+    betty beverly bilal bill billy bjorn bob bobby bohdan bonnie boris brad bradford bradley brandon brenda
+    brent brett brian bridget brigitte bruce bruno bryan burak caitlin caleb calvin cameron camilla candace
+    carl carla carlo carlos carlton carmen carol carolina caroline carolyn carrie cassandra catherine cathy
+    cecil cecilia cedric celia cesar chandra charlene charles charlie charlotte chelsea cheryl chester
+    chiara chloe chris christian christina christine christopher chuck cindy claire clara clarence clark
+    claude claudia claudio clayton clifford clint clive cody colin colleen condoleezza connie conrad
+    consuelo cora cornelius cory courtney craig curtis cynthia cyril cyrus daisy dale dalia damian damien
+    dan daniel daniela danny daphne daria darrell darren daryl dave david davide dawit dawn dean deanna
+    debbie deborah debra deepak deirdre delia demetrius denis denise dennis derek desmond devin dexter diana
+    diane dick diego dieter dilip dimitri dina dirk dmitri dmitriy dmitry dmytro dolores domenico dominic
+    don donald donatella donna donovan doreen doris dorothy doug douglas duncan dwayne dwight dylan ebrahim
+    ed eddie edgar edgardo edith edmund edna eduardo edward edwin edwina efraim ehud eileen ekaterina elaine
+    eldar eleanor elena eli elias elijah eliot elisa elisabeth elise eliza elizabeth ella ellen elliot
+    elliott elmer elon elsa elvira elvis emil emile emilia emilio emily emine emma emmanuel emre enrique
+    enzo erdal eric erica erich erik erika erin ernest ernesto erwin esteban esther ethan ethel etienne
+    eugene eugenia eunice eva evan evelina evelyn evgeny ezra fabian fabio fadi fahad fahd fahim faisal
+    farah fareed farid farouk fathi fatima fatma federica federico felicia felipe felix ferdinand ferhat
+    fernando fidel fiona flavia flavio florence florian floyd frances francesca francesco francis francisco
+    franco francois frank franklin frants franz fred freddie frederick frieda fritz fuad gabriel gabriela gabriele
+    gaetano gamal gareth gary gaston gavin genevieve gennady geoff geoffrey george georges georgina gerald
+    gerard gerardo gerhard ghassan gianni gilbert giles gina gino giorgio giovanni giulia giuseppe gladys
+    glen glenn gloria gonzalo goran gordon gottfried grace gracie graham greg gregory gretchen guido
+    guillermo gunter gunther gus gustav guy gwen gwendolyn habib haider hakan hakim hala hamad hamid hamish
+    hamza hanan hani hank hanna hannah hans harish harold harriet harry harvey hasan hashim hassan hatem
+    haydar hazel heather hector heidi heinrich heinz helen helena helga helmut henri henrik henrique henry
+    herbert herman hermann hernan hilary hilda hillary hiroshi holly horace horst hosni howard howie hubert
+    huda hugh hugo husam husni hussein hye ian ibrahim idris ignacio igor ike ilya imad imran ines inga
+    inger ingo ingrid inigo iqbal ira irene irina irma isaac isabel isabella isaiah ishaq isidro ismail
+    ismet issa ivan ivanka ivar jabbar jacinta jack jackie jackson jacob jacqueline jacques jacqui jafar
+    jaime jake jalal jamal james jamie jamil jan jana jane janet janice janine jared jarrod jasmine jason
+    jasper javad javier jawad jay jayne jean jeanette jeanne jed jeff jeffrey jenna jennifer jenny jens
+    jeremiah jeremy jerome jerry jerzy jesse jessica jill jim jimmy jitendra joachim joan joanna joanne joao
+    joaquin jochen jodie joe joel johan johann johannes john johnny jon jonas jonathan joni jordan jorge
+    jose josef joseph josephine josh joshua josie joyce jozef juan juanita judah judd judith judy jules
+    julia julian juliana julie juliet julio julius june jurgen justin kamal kamil kamran karen karim karin
+    karina karl karsten kasim kate katherine kathleen kathrin kathryn kathy katie katrina katya kazuo keira
+    keith kelly kelvin ken kenji kenneth kenny kent kerry kerstin kevin khaled khalid khalil kieran kim
+    kimberly kirk kirsten klaus kofi konrad konstantin kostas krishna kristen kristin kristina kristine
+    kristoffer krzysztof kumar kunal kurt kwame kyle lakshmi lamar lana lara larissa larry lars laszlo latif
+    laura laurel lauren laurent laurie lawrence leah lech lee leif leigh leila lena lenny leo leon leonard
+    leonid leopold leopoldo leroy leslie lester leticia levi lewis liam lidia lilian lillian lina linda
+    lindsay lionel lisa lisbeth liz lloyd logan lois lorenzo loretta lorraine lothar louis louisa louise
+    lowell luca lucas lucia luciano lucille lucy luigi luis luisa luiz lukas luke luther lydia lyle lyndon
+    lynn lyubov mabel madeleine maggie magnus mahdi mahmoud mahmud majid malcolm mandy manfred manoj mansour
+    manuel manuela marat marc marcel marcello marcelo marcia marco marcus marek margaret margot maria mariam
+    mariana mariano marie marielle marilyn marin marina mario marion marisa marissa mariusz mark marlene
+    marlon marsha marta martha martin martina marvin mary maryam mason masood masoud massimo mateo mathias
+    mathilde matilda matt matteo matthew matthias mattias maureen maurice maurizio mauro max maxim maxime
+    maxine maya megan mehdi mehmet melanie melissa melvin meredith mervyn mia michael michaela micheal
+    michel michelle mickey miguel mihai mikael mike mikhail mildred milos milton minerva miranda miriam
+    mirko mitch mitchell mohamad mohamed mohammad mohammed mohamud mohan mohsen molly mona monica monique
+    morris mort moses moshe moussa muammar muhammad muhammadu muhammed mukesh munir muqtada murad murat
+    murray murtaza musa mustafa myra myrtle nabeel nabil nader nadia nadine nadir naeem nageeb naguib naim
+    najib nancy nanette naomi narendra nasir nasser natalia natalie natalya natasha nathan nathaniel naveed
+    nayef nechirvan neil nelly nelson neville nicholas nick nicola nicolas nicole nicolo niels nigel nikita
+    nikki niko nikolai nikolay nikos nils nina nirmal nizar noah noam noel noor nora norma norman noura
+    nouri nuri odette ofer oksana olaf olav oleg oleksandr olga oliver olivia omar omer orhan osama oscar
+    osman oswald ottavio otto owen pablo paige pam pamela paolo pascal patrice patricia patrick patrik patsy
+    paul paula pauline pavel pedro peggy pekka penelope penny percy pete peter petra petro phil philip
+    philippe phillip phoebe phyllis pierre piers pietro piotr polina prakash pranab priscilla priya qasim
+    rachael rachel radek rafael raffaele rafi rafiq rahul raif raj rajesh rajiv ralf ralph ramesh rami
+    ramiro ramon ramzi rana randall randy rania raoul raphael rashad rasheed rashid rashida rasmus ratko
+    raul ravi ray raymond rebecca rebekah recep reginald reinhard reinhold rena renata renato rene reuben
+    rex reza rhonda ricardo riccardo richard rick ricky rifaat rima rita riyad rizwan rob robbie robert
+    roberta roberto robin rocco roderick rodney rodolfo rodrigo roger rohan rohit roland rolando rolf romain
+    roman romano romeo ron rona ronald ronan ronnie rory rosa rosalind rosario rose rosemarie rosemary rosie
+    ross rouhollah rowan roxanne roy roza ruben rubin rudi rudolf rudolph rudy rufus rula rupert ruslan
+    russell rustam ruth ryan sabine sabrina sachin saddam sadiq saeb saeed saleem saleh salim sally salman
+    sam samantha sami samir samuel sandra sanjay sanjeev sara sarah sasha saul scott sean sebastian selim
+    selma serge sergei sergey sergio serhiy seth seymour shafiq shahid shane shankar shannon shareef sharif
+    sharon shaun shauna shawn shazad sheila shelley sherman sherri shigeru shimon shinzo shirin shirley
+    sidney siegfried sigmund sigrid silvia silvio simon simone sinead sivan slobodan sofia sonia sonja
+    sophia sophie soraya spencer stacey stacy staffan stan stanislav stanley stavros stefan stefania stefano
+    steffen stella stephan stephanie stephen steve steven stewart stuart subhash sue sulaiman suleiman sunil
+    suresh susan susana susanna susanne sushma suzanne sven svetlana sylvester sylvia tad taha tahir takeshi
+    talal tamar tamara tamer tania tanya tara tariq taro tatiana tatyana tayyip ted teddy telma terence
+    teresa teri terrance terry tess tessa thabo thaddeus thea thelma theo theodora theodore theresa thierry
+    thomas thorsten tiffany tim timothy timur tina tobias tobin toby todd todor tom tomas tomasz tommaso
+    tommy toni tony torsten tracey tracy travis trent trevor trey tricia tristan trudy tyler tyrone ulrich
+    ulrike umar umberto uri ursula usama usman uwe vaclav vadim valentina valeria valerie valery vanessa
+    vanya vasily velma venkat vera vernon veronica vicente vicki vickie victor victoria vijay vikram viktor
+    vince vincent vincenzo viola violet virgil virginia vitaly vito vivek vivian vivien vladimir volker
+    volodymyr vyacheslav wadah waheed wahid waleed walid walt walther wanda warren waseem wassim wayne
+    wendell wendy werner wesley wilbur wilfred wilhelm will willa willard william willie wilma winifred
+    winston wojciech wolfgang woodrow xavier yaakov yael yahya yair yana yasir yasmin yasser yassin yevgeniy
+    yevgeny yitzhak yoko yolanda yosef yoshi yousef youssef yulia yuri yuriy yury yusuf yves yvette yvonne
+    zachariah zachary zahra zaid zainab zakaria zakir zara zayed zeid zelda zhanna ziad zine zoe zoltan
+    zubair`,
   people: `Putin Medvedev Lavrov Shoigu Peskov Zelensky Zelenskyy Poroshenko Yanukovych Lukashenko Yeltsin
     Gorbachev Brezhnev Khrushchev Stalin Lenin Trotsky Obama Trump Biden Clinton Bush Reagan Nixon Kissinger
     Rumsfeld Cheney Rice Powell Kerry Pence Pompeo Romney McCain Blair Cameron Thatcher Churchill Merkel
@@ -71,22 +126,31 @@ export const entities: EntityData = {
     organisation organization association federation confederation union party parliament congress
     senate assembly government administration cabinet bureau office service services institute institution
     university college school academy faculty hospital clinic museum library theatre theater orchestra
-    band bank fund foundation trust society club league team united corporation company group holdings
+    band bank fund foundation trust society club league team corporation company group holdings
     industries enterprises partners associates systems technologies solutions airlines airways motors
     motor pharmaceuticals pharmacy laboratories labs police army navy forces force guard corps brigade
     battalion regiment fleet flotilla command coalition alliance front movement militia resistance
-    brotherhood court tribunal prosecutor church media news press agency times post gazette herald
+    brotherhood court tribunal church media news press agency times post gazette herald
     tribune journal magazine broadcasting radio television channel network studios records pictures
     entertainment publishing books restaurant cafe hotel grill pizza diner bakery store stores market
     markets shop salon spa dental dentistry chiropractic law firm securities capital financial insurance
     energy electric power oil gas petroleum consulting communications telecom software opposition board
     quartet delegation secretariat centre center red_cross observatory chamber syndicate consortium
-    consulate embassy opec monitoring works`,
+    consulate embassy opec monitoring works international gazeta`,
   companyForms: `inc ltd llc llp plc corp co gmbh ag sa pc lp pty oy ab as`,
   organisations: `UN EU NATO UNESCO UNICEF UNHCR IMF OSCE OPEC WHO WTO CIA FBI NSA KGB FSB GRU BBC CNN TASS
     Reuters ITAR-TASS Interfax Google Facebook Twitter Microsoft Apple Amazon YouTube Yahoo IBM Intel
     Boeing Airbus Gazprom Rosneft Lukoil Toyota Honda Ford Samsung Sony Nokia Siemens Enron Walmart
-    Starbucks McDonalds FedEx UPS DHL Hamas Hezbollah Hizbollah al-Qaeda al-Qaida Taliban ISIS ISIL Daesh
+    Starbucks McDonalds McDonald's Walgreens Costco Safeway
+    Pepsi PepsiCo Coca-Cola Nestle Nestlé Unilever Disney Netflix Tesla Volkswagen BMW Audi Mercedes-Benz Hyundai Nissan
+    Mazda Chevrolet Chrysler Canon Kodak Nikon Bose Dell Lenovo Oracle Cisco HP Hewlett-Packard Adobe PayPal Uber
+    Airbnb Expedia Travelocity Verizon AT&T T-Mobile Comcast Vodafone Exxon ExxonMobil Chevron Shell BP Halliburton
+    Lockheed Raytheon Pfizer Merck Bayer Novartis Goldman_Sachs Morgan_Stanley JPMorgan Citigroup Citibank HSBC Barclays
+    Deutsche_Bank UBS Bear_Stearns Lehman_Brothers Lufthansa Ryanair Air_France British_Airways Taco_Bell Burger_King KFC
+    Subway NASA FEMA FDA EPA SEC DHS DEA IRS NYSE NASDAQ NBA NFL NHL MLB FIFA UEFA IOC MIT UCLA NYU Harvard Yale Stanford
+    Princeton Al_Jazeera Al-Jazeera Fox_News NBC CBS ABC PBS NPR Bloomberg CNBC AP AFP RT Tribune Sukhoi
+    Congress Senate Parliament Supreme_Court IAEA ICRC UNRWA UNDP UNGA UNSC G7 G20 OPCW SCO CSTO CIS ECB IDF IRGC PKK YPG SDF
+    FSA PLO FedEx UPS DHL Hamas Hezbollah Hizbollah al-Qaeda al-Qaida Taliban ISIS ISIL Daesh
     Islamic_State Muslim_Brotherhood Fatah Boko_Haram al-Shabaab Mossad Interpol Europol
     European_Union United_Nations Security_Council European_Commission European_Parliament White_House
     Kremlin Pentagon Downing_Street Foreign_Office State_Department Supreme_Court Red_Cross Red_Crescent
@@ -196,10 +260,11 @@ export const entities: EntityData = {
     unfortunately fortunately hopefully obviously actually basically seriously honestly personally
     ok okay oh wow ah well yeah yep nope lol congratulations sorry welcome goodbye bye cheers regards
     sincerely yours respectfully best attached enclosed please fyi btw imo asap mom dad mum god lord
-    internet web online mr. successful efficient employees during following popular president presidents
-    minister prime king queen spokesman head chairman leader senator governor mayor
+    internet web online mr. successful efficient employees during following popular president presidents affairs interior science education technology case club presidential mass press
+    office charter commonwealth dear madame director act rules conduct minister prime king queen spokesman head chairman leader senator governor mayor
     commander director secretary dr doctor professor sir madam madame ladies gentlemen guys everybody
-    anybody somebody whoever whatever whenever wherever *ing *ly`,
+    anybody somebody whoever whatever whenever wherever *ing *ly *tion *sion *tions *ness *ment *ments *ity *ities
+    *ism *ship *able *ful *less *ous *ally *wards *hood`,
   ordinaryCapitals: `ok faq tv pc cd dvd id pm am ad bc ceo cfo cto hr it pr vip asap fyi btw ps nb lol omg
     imo imho usb gps sms url www http https pdf html xml rss diy eta rsvp tbd tba aka i ii iii iv v vi vii viii
     ix x xi xii xv xvi xx xxi re fw fwd cc bcc attn dob ssn no yes not and the for of to in on at by a an is

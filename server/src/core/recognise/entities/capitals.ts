@@ -3,7 +3,7 @@ import type { EntityType } from '../mentions.ts';
 import type { Evidence } from './evidence.ts';
 import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import { hasLocalEnding, type Reading, type Run, type Word } from './words.ts';
+import { hasLocalEnding, type Reading, type Run, textOf, type Word } from './words.ts';
 
 type TypeGuess = readonly [type: EntityType, why: string, score: number];
 
@@ -42,9 +42,13 @@ function isFree(run: Run, at: number, taken: readonly Reading[], evidence: Evide
 function readFree(run: Run, from: number, to: number): Reading | null {
   const words = run.words.slice(from, to);
   if (words.every(({ allCaps }) => allCaps)) return readAllCaps(run, from, to);
+  if (run.quoted && from === 0 && to === run.words.length) {
+    const why = 'capitalised in quotation marks';
+    return { from, to, type: 'MISC', source: 'capitals', why, score: firm };
+  }
   const several = words.length > 1;
   if (!several && isNoName(run, words[0])) return null;
-  const [type, why, score] = several ? typeOfSeveral(run, words) : typeOfOne(run, from);
+  const [type, why, score] = several ? typeOfSeveral(run, from, words) : typeOfOne(run, from);
   const reading: Reading = { from, to, type, source: 'capitals', why, score };
   return !several && isWeak(run, from, score) ? { ...reading, weak: true } : reading;
 }
@@ -61,25 +65,41 @@ function isWeak(run: Run, at: number, score: number): boolean {
   return at === 0 && run.initial && score < firm;
 }
 
-function typeOfSeveral({ passage }: Run, words: readonly Word[]): TypeGuess {
+function typeOfSeveral(run: Run, from: number, words: readonly Word[]): TypeGuess {
   const plain = words.length <= 4 && words.every(({ digit }) => !digit);
-  const declined = endingsOf(passage.language) !== null;
-  return plain && declined
+  if (!plain) return ['MISC', 'capitalised words', 5];
+  if (from + words.length === run.words.length) {
+    if (isAgeBehind(run)) return ['PER', 'capitalised words with an age behind them', 30];
+    if (run.behind & WordClass.personVerb)
+      return ['PER', 'capitalised before a verb of saying', 25];
+  }
+  const declined = endingsOf(run.passage.language) !== null;
+  return declined || (run.initial && from === 0)
     ? ['PER', 'capitalised words that look like a person’s name', 15]
     : ['MISC', 'capitalised words', 5];
+}
+
+const age = /^, ?[1-9]\d(?![\d%])(?: ?[,;.)]|$)/m;
+
+/** `Jane Doe, 34,`: whether an age stands behind the run. */
+function isAgeBehind({ passage, words }: Run): boolean {
+  const { end } = words[words.length - 1];
+  return passage.text[end] === ',' && age.test(passage.text.slice(end, end + 6));
 }
 
 /** A word of capitals alone is an organisation's short form; several are a heading. */
 function readAllCaps(run: Run, from: number, to: number): Reading | null {
   const word = run.words[from];
   const length = word.end - word.start;
-  if (
-    to - from > 1 ||
-    length > 7 ||
-    word.classes & (WordClass.ordinaryCapitals | WordClass.ordinary)
-  )
-    return null;
-  if (isHeading(run, from)) return null;
+  if (to - from > 1 || length > 7 || isHeading(run, from)) return null;
+  if (word.classes & (WordClass.ordinaryCapitals | WordClass.ordinary)) {
+    const why = 'a word in capitals';
+    return { from, to, type: 'ORG', source: 'capitals', why, score: 1, weak: true };
+  }
+  if (isStateCode(run, from)) {
+    const why = 'a state or province behind a comma';
+    return { from, to, type: 'LOC', source: 'capitals', why, score: 40 };
+  }
   const type = word.digit ? 'MISC' : 'ORG';
   const reading: Reading = {
     from,
@@ -90,6 +110,23 @@ function readAllCaps(run: Run, from: number, to: number): Reading | null {
     score: 15,
   };
   return from === 0 && run.initial ? { ...reading, weak: true } : reading;
+}
+
+/** Postal codes of the states and provinces of North America and Australia. */
+const stateCodes = new Set(
+  `AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH
+  OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE NSW VIC QLD`.split(
+    /\s+/,
+  ),
+);
+
+/** `Houston, TX`: whether the word is a state's code behind a comma. */
+function isStateCode(run: Run, at: number): boolean {
+  const { text, tokens } = run.passage;
+  const { token } = run.words[at];
+  return (
+    token > 0 && text[tokens.start[token - 1]] === ',' && stateCodes.has(textOf(run, at, at + 1))
+  );
 }
 
 /** Whether the words beside the word are capitals too. */

@@ -21,6 +21,23 @@ export function countryNames(language: string): string[] {
   return [...names];
 }
 
+/** Names of time zones that are ordinary words, or persons' names, too. */
+const noCities = new Set(
+  'Christmas Darwin Easter Midway Oral Regina Resolute Reunion Stanley Swift_Current Wake'.split(
+    ' ',
+  ),
+);
+const continentOfZone =
+  /^(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/([^/]+)$/;
+
+/** The cities and islands that time zones are named after, in English. */
+export function zoneNames(): string[] {
+  return Intl.supportedValuesOf('timeZone').flatMap((zone) => {
+    const name = continentOfZone.exec(zone)?.[1];
+    return name === undefined || noCities.has(name) ? [] : [name.replaceAll('_', ' ')];
+  });
+}
+
 function nameOf(display: Intl.DisplayNames, region: string): string | undefined {
   try {
     return display.of(region);

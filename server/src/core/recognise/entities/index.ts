@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../corpus/gazetteer.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import type {
   AbbreviationDefinition,
   EntityCandidate,
@@ -42,7 +42,7 @@ export function recogniseEntities(
   gazetteer?: Gazetteer,
 ): RecognisedEntities {
   const { tokens, text } = passage;
-  const { flags, kind, start } = tokens;
+  const { kind, start } = tokens;
   const runs = new RunReader(passage);
   const evidence = new Evidence();
   const guessed: EntityCandidate[] = [];
@@ -53,11 +53,7 @@ export function recogniseEntities(
       if (text.charCodeAt(start[token]) !== openBracket) continue;
       const definition = readAbbreviation(passage, token);
       if (definition !== null) abbreviations.push(definition);
-    } else if (
-      flags[token] & TokenFlag.capitalised &&
-      token >= next &&
-      kind[token] === TokenKind.word
-    ) {
+    } else if (token >= next && runs.beginsAt(token)) {
       const run = runs.readAt(token);
       next = run.nextToken;
       readRun(run, evidence, guessed);

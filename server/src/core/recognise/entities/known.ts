@@ -1,7 +1,7 @@
 import { buildGazetteer, type Gazetteer } from '../../corpus/gazetteer.ts';
 import type { Entity } from '../../corpus/registry.ts';
 import type { Language } from '../../languages/language.ts';
-import { countryNames } from './countries.ts';
+import { countryNames, zoneNames } from './countries.ts';
 import type { Reading, Run } from './words.ts';
 
 const gazetteers = new WeakMap<Language, Gazetteer>();
@@ -15,7 +15,7 @@ export function knownNames(language: Language): Gazetteer {
     gazetteer = buildGazetteer([
       entity('country', 'LOC', countries),
       entity('region', 'LOC', directed(language, [...countries, ...listed(places)])),
-      entity('place', 'LOC', listed(places)),
+      entity('place', 'LOC', [...listed(places), ...zoneNames()]),
       entity('organisation', 'ORG', listed(organisations)),
       entity('person', 'PER', listed(people)),
     ]);
@@ -43,28 +43,18 @@ function directed({ entities }: Language, places: readonly string[]): string[] {
   });
 }
 
-/** Names in the run that the language's lists hold. */
-export function readKnown(run: Run): Reading[] {
-  const gazetteer = knownNames(run.passage.language);
-  const readings: Reading[] = [];
-  for (let from = 0; from < run.words.length; from++) {
-    if (!run.words[from].capitalised) continue;
-    const match = gazetteer.matchAt(run.passage, run.words[from].token);
-    if (match === null) continue;
-    const to = run.words.findIndex(({ nextToken }) => nextToken >= match.nextToken) + 1;
-    if (to === 0 || run.words[to - 1].end < match.end) continue;
+/** The listed names of the run as readings. */
+export function readKnown({ known }: Run): Reading[] {
+  return known.map(({ from, to, match }) => {
     const [{ id, type }] = match.entities;
-    readings.push({
+    const listed = id === 'country' ? 'country or region' : `well-known ${id}`;
+    return {
       from,
       to,
       type: type === 'LOC' || type === 'PER' ? type : 'ORG',
       source: id === 'country' ? 'country' : 'name',
-      why:
-        id === 'country'
-          ? `country or region “${match.alias}”`
-          : `well-known ${id} “${match.alias}”`,
-      score: (id === 'person' ? 50 : 60) + to - from,
-    });
-  }
-  return readings;
+      why: `${listed} “${match.alias}”`,
+      score: (id === 'person' ? 50 : to > from + 1 ? 63 : 60) + to - from,
+    };
+  });
 }

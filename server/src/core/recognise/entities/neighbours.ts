@@ -35,7 +35,8 @@ function share(passage: Passage, candidates: EntityCandidate[], at: number, besi
   const [left, right] = at < beside ? [guessed, other] : [other, guessed];
   if (!isListGap(passage, left.end, right.start)) return;
   const why = `in a list with “${other.form}”`;
-  candidates[at] = { ...guessed, type: other.type, score: corrected, why };
+  const { weak: _, ...firm } = guessed;
+  candidates[at] = { ...firm, type: other.type, score: corrected, why };
 }
 
 /** Whether only a comma or a conjunction stands between the two offsets. */

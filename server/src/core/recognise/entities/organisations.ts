@@ -83,11 +83,14 @@ function segmentEnd(run: Run, from: number, known: readonly Reading[]): number {
   return Math.min(at, run.words.length);
 }
 
+const joints = WordClass.link | WordClass.conjunction | WordClass.article;
+
 /** Index behind the last head noun or company form and what `of` joins to it; `from` if there is none. */
 function lastHead(run: Run, from: number, segment: number): number {
   let to = from;
   for (let at = from; at < segment; at++) {
     const { classes } = run.words[at];
+    if (to === from && at > from && classes & WordClass.link && !run.words[at].capitalised) break;
     const company = classes & WordClass.companyForm && (at > from || segment > from + 1);
     if ((classes & WordClass.organisationHead) === 0 && !company) continue;
     to = at + 1;
@@ -96,14 +99,21 @@ function lastHead(run: Run, from: number, segment: number): number {
       to = complementEnd(run, at + 1, segment);
     } else if (company && at === from) to = segment;
   }
+  while (to > from && run.words[to - 1].classes & joints && !run.words[to - 1].capitalised) to--;
   return to;
 }
 
-/** Index behind what a link joins to the head noun. */
+/** Index behind what a link joins to the head noun; a person named behind it does not belong to it. */
 function complementEnd(run: Run, link: number, segment: number): number {
   let to = link + 1;
   while (to < segment && !(run.words[to].classes & WordClass.firstName && to > link + 1)) to++;
-  return to;
+  const person = to - 2 > link + 1 && isPlain(run, to - 1) && isPlain(run, to - 2);
+  return person && run.words[to - 3].classes & WordClass.ordinary ? to - 2 : to;
+}
+
+/** Whether the capitalised word is in none of the lexicon's lists. */
+function isPlain({ words }: Run, at: number): boolean {
+  return words[at].capitalised && words[at].classes === 0;
 }
 
 /** Words that go on with no organisation's name behind a place. */

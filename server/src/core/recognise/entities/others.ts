@@ -9,8 +9,11 @@ export function readOthers(run: Run): Reading[] {
     const { classes, capitalised, digit } = words[at];
     if (!capitalised) continue;
     if (classes & WordClass.demonym) {
-      const why = `people, language or nationality “${textOf(run, at, at + 1)}”`;
-      readings.push({ from: at, to: at + 1, type: 'MISC', source: 'name', why, score: 50 });
+      const directed =
+        at > 0 && words[at - 1].capitalised && words[at - 1].classes & WordClass.direction;
+      const from = directed ? at - 1 : at;
+      const why = `people, language or nationality “${textOf(run, from, at + 1)}”`;
+      readings.push({ from, to: at + 1, type: 'MISC', source: 'name', why, score: 50 });
     } else if (classes & WordClass.otherHead && at > 0 && words[at - 1].capitalised) {
       let from = at;
       while (from > 0 && words[from - 1].capitalised && !isBoundary(run, from - 1)) from--;

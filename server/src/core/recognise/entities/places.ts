@@ -17,7 +17,8 @@ export function readPlaces(run: Run, known: readonly Reading[]): Reading[] {
     }
     const behind = known.find(({ from, type }) => from === at + 1 && type === 'LOC');
     if (classes & WordClass.direction && behind !== undefined) {
-      readings.push(place(at, behind.to, 'a direction before a known place', 63));
+      const from = directionsFrom(run, at);
+      readings.push(place(from, behind.to, 'a direction before a known place', 63));
     }
   }
   return readings;
@@ -25,6 +26,15 @@ export function readPlaces(run: Run, known: readonly Reading[]): Reading[] {
 
 function place(from: number, to: number, why: string, score: number): Reading {
   return { from, to, type: 'LOC', source: 'name', why, score: score + to - from };
+}
+
+/** `Central and Eastern Europe`: index of the first of two directions that a conjunction joins. */
+function directionsFrom({ words }: Run, at: number): number {
+  const joined =
+    at > 1 &&
+    words[at - 1].classes & WordClass.conjunction &&
+    words[at - 2].classes & WordClass.direction;
+  return joined ? at - 2 : at;
 }
 
 function isName({ words }: Run, at: number): boolean {

@@ -1,13 +1,14 @@
+import type { Gazetteer, GazetteerMatch } from '../../corpus/gazetteer.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
 import { knownNames } from './known.ts';
-import { type NameLexicon, nameLexiconOf, WordClass } from './lexicon.ts';
-import type { Run, Word } from './words.ts';
+import { WordClass } from './lexicon.ts';
+import { WordReader } from './wordReader.ts';
+import type { KnownName, Run, Word } from './words.ts';
 
 /** More words than this are no one name. */
 const longestRun = 24;
-const apostrophe = /^['’]/;
 /** Nouns that `of` may follow inside a name. */
 const takesLink =
   WordClass.organisationHead |
@@ -17,40 +18,72 @@ const takesLink =
   WordClass.placePrefix |
   WordClass.otherHead;
 const heads = WordClass.organisationHead | WordClass.placeHead | WordClass.otherHead;
+const quotes = /^["“”„«»]$/;
 
 /** Reads the runs of one passage. */
 export class RunReader {
   readonly #passage: Passage;
-  readonly #lexicon: NameLexicon;
+  readonly #words: WordReader;
+  readonly #known: Gazetteer;
   /** Whether a name's head noun may be in lower case behind it (`Eesti valitsus`). */
   readonly #lowerHeads: boolean;
   #sentence = 0;
 
   constructor(passage: Passage) {
     this.#passage = passage;
-    this.#lexicon = nameLexiconOf(passage.language);
+    this.#words = new WordReader(passage);
+    this.#known = knownNames(passage.language);
     this.#lowerHeads = endingsOf(passage.language) !== null;
   }
 
-  /** The run that begins at the capitalised token; call with growing tokens. */
+  /** Whether a run begins at the token: a capitalised word, or an article joined to one. */
+  beginsAt(token: number): boolean {
+    const { flags, kind } = this.#passage.tokens;
+    if (kind[token] !== TokenKind.word) return false;
+    return (flags[token] & TokenFlag.capitalised) !== 0 || this.#words.isArticleAt(token);
+  }
+
+  /** The run that begins at the token; call with growing tokens. */
   readAt(first: number): Run {
-    const words: Word[] = [this.#word(first)];
+    const words: Word[] = [this.#words.wordAt(first)];
     const { tokens } = this.#passage;
-    let next = words[0].nextToken;
-    while (next < tokens.length && words.length < longestRun) {
-      const added = this.#wordsBehind(words, next);
+    while (nextOf(words) < tokens.length && words.length < longestRun) {
+      const added = this.#wordsBehind(words, nextOf(words));
       if (added.length === 0) break;
       words.push(...added);
-      next = added[added.length - 1].nextToken;
     }
+    const known = this.#knownIn(words);
+    const nextToken = nextOf(words);
+    const quoted = this.#isQuote(first - 1) && this.#isQuote(nextToken);
     return {
       passage: this.#passage,
       words,
-      nextToken: next,
-      initial: this.#isInitial(first),
-      before: this.#classesAt(first - 1),
-      behind: this.#classesAt(next),
+      known,
+      nextToken,
+      initial: !quoted && this.#isInitial(first),
+      quoted,
+      before: this.#words.classesAt(first - 1),
+      behind: this.#words.classesAt(nextToken),
     };
+  }
+
+  /** The listed names in the run, which goes on where one goes on in lower case (`Islamic state`). */
+  #knownIn(words: Word[]): KnownName[] {
+    const found: KnownName[] = [];
+    for (let from = 0; from < words.length; from++) {
+      const match = words[from].capitalised ? this.#match(words[from]) : null;
+      if (match === null) continue;
+      while (nextOf(words) < match.nextToken) words.push(this.#words.wordAt(nextOf(words)));
+      const to = words.findIndex(({ nextToken }) => nextToken >= match.nextToken) + 1;
+      const { end } = words[to - 1];
+      if (end >= match.end && end <= match.end + 1) found.push({ from, to, match });
+    }
+    return found;
+  }
+
+  #match({ token, nextToken, article }: Word): GazetteerMatch | null {
+    const match = this.#known.matchAt(this.#passage, token);
+    return match === null && article ? this.#known.matchAt(this.#passage, nextToken - 1) : match;
   }
 
   /** The words with which the run goes on at the token: one, or links and the word behind them. */
@@ -64,132 +97,83 @@ export class RunReader {
     ) {
       return [];
     }
-    if (tokens.flags[token] & TokenFlag.capitalised) return [this.#word(token)];
-    const kind = tokens.kind[token];
-    if (kind === TokenKind.number) return this.#number(words, token);
-    if (kind === TokenKind.word) return this.#lowerWord(words, token);
-    if (text[tokens.start[token]] === '&' && this.#isCapitalised(token + 1)) {
-      return [this.#word(token), this.#word(token + 1)];
-    }
-    return [];
-  }
-
-  /** `Geneva 2`: a number that ends a name is left to whoever reads numbers. */
-  #number(_words: readonly Word[], _token: number): Word[] {
-    return [];
+    if (tokens.flags[token] & TokenFlag.capitalised) return [this.#words.wordAt(token)];
+    if (tokens.kind[token] === TokenKind.number) return [];
+    if (tokens.kind[token] === TokenKind.word) return this.#lowerWord(words, token);
+    const mark = text[tokens.start[token]];
+    const joins = mark === '&' ? this.#isCapitalised(token + 1) : this.#isCompanyForm(token);
+    return joins ? this.#wordsFrom(token, 2) : [];
   }
 
   #lowerWord(words: readonly Word[], token: number): Word[] {
-    const classes = this.#classesAt(token);
+    const classes = this.#words.classesAt(token);
+    const last = words[words.length - 1];
     const seen = words.reduce((bits, word) => bits | word.classes, 0);
-    if (classes & WordClass.particle && this.#isCapitalised(token + 1)) {
-      if ((classes & (WordClass.link | WordClass.article)) === 0) {
-        return [this.#word(token), this.#word(token + 1)];
-      }
+    if (classes & WordClass.particle) {
+      const plain = (classes & (WordClass.link | WordClass.article)) === 0;
+      if (plain && this.#isCapitalised(token + 1)) return this.#wordsFrom(token, 2);
+      const word = this.#words.wordAt(token);
+      if (word.article) return [word];
     }
-    if (classes & WordClass.particle && this.#word(token).nextToken > token + 1)
-      return [this.#word(token)];
-    if (classes & WordClass.link && seen & takesLink) {
-      const article = this.#classesAt(token + 1) & WordClass.article ? 1 : 0;
-      const name = token + 1 + article;
-      if (!this.#isCapitalised(name)) return [];
-      const link = [token, token + 1].slice(0, 1 + article).map((at) => this.#word(at));
-      return [...link, this.#word(name)];
-    }
-    if (classes & WordClass.conjunction && this.#isCapitalised(token + 1)) {
-      const headed = (seen & WordClass.organisationHead) !== 0;
-      const joins = headed ? (seen & WordClass.link) !== 0 : this.#isHeadBehind(token + 1);
-      if (joins) return [this.#word(token), this.#word(token + 1)];
-    }
-    return this.#lowerHeads && classes & heads ? [this.#word(token)] : [];
+    if (classes & WordClass.link && seen & takesLink) return this.#linked(token);
+    if (classes & WordClass.titleModifier && this.#isHead(token + 1))
+      return this.#wordsFrom(token, 2);
+    if (classes & WordClass.conjunction && this.#joins(last, seen, token + 1))
+      return this.#wordsFrom(token, 2);
+    return this.#lowerHeads && classes & heads ? this.#wordsFrom(token, 1) : [];
   }
 
-  /** Whether a head noun stands behind the word, which begins no name itself (`Zooloogia ja Botaanika Instituut`). */
-  #isHeadBehind(token: number): boolean {
-    if (!this.#lowerHeads || (this.#classesAt(token + 1) & WordClass.organisationHead) === 0)
-      return false;
-    return knownNames(this.#passage.language).matchAt(this.#passage, token) === null;
+  /** `of the Interior`, `of foreign Affairs`: a link with the capitalised word behind it. */
+  #linked(token: number): Word[] {
+    let name = token + 1;
+    if (this.#words.classesAt(name) & WordClass.article) name++;
+    if (this.#isCapitalised(name)) return this.#wordsFrom(token, name + 1 - token);
+    const modified =
+      this.#words.classesAt(name) & WordClass.titleModifier && this.#isCapitalised(name + 1);
+    return modified ? this.#wordsFrom(token, name + 2 - token) : [];
+  }
+
+  /** Whether the conjunction before the token joins two parts of one name. */
+  #joins(last: Word, seen: number, token: number): boolean {
+    if (!this.#isCapitalised(token)) return false;
+    const classes = this.#words.classesAt(token);
+    if (last.classes & WordClass.direction && classes & WordClass.direction) return true;
+    if (seen & WordClass.organisationHead) return (seen & WordClass.link) !== 0;
+    if (!this.#isHead(token + 1)) return false;
+    if (!this.#lowerHeads) return (last.classes & WordClass.ordinary) !== 0;
+    return this.#known.matchAt(this.#passage, token) === null;
+  }
+
+  #wordsFrom(token: number, count: number): Word[] {
+    return Array.from({ length: count }, (_, at) => this.#words.wordAt(token + at));
+  }
+
+  /** Whether the token is a comma and a company's form stands behind it (`Enron Corp., Ltd.`). */
+  #isCompanyForm(token: number): boolean {
+    const { text, tokens } = this.#passage;
+    if (text[tokens.start[token]] !== ',' || !this.#isCapitalised(token + 1)) return false;
+    return (this.#words.classesAt(token + 1) & WordClass.companyForm) !== 0;
+  }
+
+  /** Whether a noun that organisations' names end with stands at the token, with a capital where it needs one. */
+  #isHead(token: number): boolean {
+    if ((this.#words.classesAt(token) & WordClass.organisationHead) === 0) return false;
+    return this.#lowerHeads || this.#isCapitalised(token);
   }
 
   #isCapitalised(token: number): boolean {
-    const { flags, kind, length } = this.#passage.tokens;
-    if (token >= length || kind[token] !== TokenKind.word) return false;
+    const { flags, length } = this.#passage.tokens;
+    if (token >= length || flags[token] & TokenFlag.lineStart) return false;
+    return this.#words.isCapitalised(token);
+  }
+
+  #isQuote(token: number): boolean {
+    const { tokens, text } = this.#passage;
     return (
-      (flags[token] & TokenFlag.capitalised) !== 0 && (flags[token] & TokenFlag.lineStart) === 0
+      token >= 0 &&
+      token < tokens.length &&
+      quotes.test(text.slice(tokens.start[token], tokens.end[token]))
     );
-  }
-
-  /** The word that begins at the token, with what hyphens join to it. */
-  #word(token: number): Word {
-    const { tokens, text } = this.#passage;
-    let last = token;
-    while (this.#isHyphen(last + 1) && last + 2 < tokens.length && this.#isGlued(last + 2))
-      last += 2;
-    const start = tokens.start[token];
-    let end = tokens.end[last];
-    let nextToken = last + 1;
-    if (
-      this.#isInitialLetter(token) &&
-      last === token &&
-      text[end] === '.' &&
-      tokens.start[last + 1] === end
-    ) {
-      end++;
-      nextToken++;
-    }
-    const bare = this.#lowerHeads ? end : possessiveStart(text, start, end);
-    return {
-      token,
-      nextToken: this.#pastClitic(nextToken),
-      start,
-      end: bare,
-      classes: this.#classesOf(tokens.start[last], last === token ? bare : end, last),
-      capitalised: (tokens.flags[token] & TokenFlag.capitalised) !== 0,
-      allCaps: (tokens.flags[token] & TokenFlag.allCaps) !== 0,
-      digit: ((tokens.flags[token] | tokens.flags[last]) & TokenFlag.digit) !== 0,
-    };
-  }
-
-  /** Behind a clitic that is a token of its own (`'s`). */
-  #pastClitic(token: number): number {
-    const { tokens, text } = this.#passage;
-    if (token >= tokens.length || !this.#isGlued(token)) return token;
-    return apostrophe.test(text.slice(tokens.start[token], tokens.start[token] + 1)) &&
-      tokens.end[token] - tokens.start[token] === 2
-      ? token + 1
-      : token;
-  }
-
-  #isGlued(token: number): boolean {
-    const { flags, kind } = this.#passage.tokens;
-    return (
-      (flags[token] & TokenFlag.spaceBefore) === 0 &&
-      (kind[token] === TokenKind.word || kind[token] === TokenKind.number)
-    );
-  }
-
-  #isHyphen(token: number): boolean {
-    const { tokens, text } = this.#passage;
-    if (token >= tokens.length || tokens.end[token] - tokens.start[token] !== 1) return false;
-    return text[tokens.start[token]] === '-' && (tokens.flags[token] & TokenFlag.spaceBefore) === 0;
-  }
-
-  #isInitialLetter(token: number): boolean {
-    const { start, end, flags } = this.#passage.tokens;
-    return end[token] - start[token] === 1 && (flags[token] & TokenFlag.capitalised) !== 0;
-  }
-
-  #classesAt(token: number): number {
-    const { tokens } = this.#passage;
-    if (token < 0 || token >= tokens.length || tokens.kind[token] !== TokenKind.word) return 0;
-    return this.#classesOf(tokens.start[token], tokens.end[token], token);
-  }
-
-  #classesOf(start: number, end: number, token: number): number {
-    const { tokens, text } = this.#passage;
-    if (end === tokens.end[token])
-      return this.#lexicon.classOf(text, start, end, tokens.hash[token]);
-    return this.#lexicon.classOfText(text.slice(start, end));
   }
 
   /** Whether only marks stand between the token and the start of its sentence, or a mark that opens a quotation before it. */
@@ -202,7 +186,7 @@ export class RunReader {
     if (tokens.flags[token] & TokenFlag.lineStart) return true;
     for (let at = token - 1; at >= from; at--) {
       if (tokens.kind[at] !== TokenKind.punctuation)
-        return tokens.kind[at] === TokenKind.number && at === from;
+        return tokens.kind[at] === TokenKind.number && (at === from || this.#lowerHeads);
       const mark = text[tokens.start[at]];
       if (mark === ':' || mark === '“' || mark === '„' || mark === '•') return true;
       if (mark === '"' && tokens.flags[at] & TokenFlag.spaceBefore) return true;
@@ -212,10 +196,7 @@ export class RunReader {
   }
 }
 
-/** Where an English possessive of the word begins; `end` if there is none. */
-function possessiveStart(text: string, start: number, end: number): number {
-  const mark = text[end - 2];
-  if (end - start > 2 && text[end - 1] === 's' && (mark === "'" || mark === '’')) return end - 2;
-  const last = text[end - 1];
-  return end - start > 1 && (last === "'" || last === '’') ? end - 1 : end;
+/** Index of the token behind the words. */
+function nextOf(words: readonly Word[]): number {
+  return words[words.length - 1].nextToken;
 }

@@ -1,3 +1,4 @@
+import type { GazetteerMatch } from '../../corpus/gazetteer.ts';
 import type { EntitySource, EntityType } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
@@ -17,16 +18,29 @@ export interface Word {
   readonly allCaps: boolean;
   /** Holds a digit. */
   readonly digit: boolean;
+  /** Begins with an article or particle that a hyphen joins (`al-Hilla`). */
+  readonly article?: true;
+}
+
+/** A listed name in a run: its words from `from` up to `to`. */
+export interface KnownName {
+  readonly from: number;
+  readonly to: number;
+  readonly match: GazetteerMatch;
 }
 
 /** Capitalised words that stand together, with the small words that may join them. */
 export interface Run {
   readonly passage: Passage;
   readonly words: readonly Word[];
+  /** The names in it that the language's lists hold, in text order. */
+  readonly known: readonly KnownName[];
   /** Index behind the last token. */
   readonly nextToken: number;
   /** Whether the first word stands where any word is capitalised. */
   readonly initial: boolean;
+  /** Whether quotation marks stand directly around it. */
+  readonly quoted: boolean;
   /** `WordClass` bits of the word before the run and of the word behind it; 0 at a mark or an end. */
   readonly before: number;
   readonly behind: number;
