@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
+import type { Span } from '../../span.ts';
 import type { Finding } from '../finding.ts';
-import type { TextRule } from '../rule.ts';
+import type { AnalysedText, TextRule } from '../rule.ts';
 import { quoted, times } from '../words.ts';
 import { isShortForm } from './forms.ts';
 
@@ -10,7 +11,8 @@ export const abbreviationUndefined: TextRule = {
   severity: 'hint',
   title: 'Abbreviation that is never written out',
   scope: 'text',
-  check({ language, names }) {
+  check(text) {
+    const { language, names } = text;
     const known = wellKnown(language);
     const defined = new Set<string>();
     for (const { shortKey } of names.abbreviations()) defined.add(shortKey);
@@ -19,6 +21,7 @@ export const abbreviationUndefined: TextRule = {
       if (key.length > 7 || entity !== null || defined.has(key)) continue;
       const form = [...forms.keys()].find(isShortForm);
       if (form === undefined || known.has(form) || forms.get(form) !== count) continue;
+      if (isHeading(text, first)) continue;
       findings.push({
         code: 'entity/abbreviation-undefined',
         start: first.start,
@@ -29,6 +32,21 @@ export const abbreviationUndefined: TextRule = {
     return findings;
   },
 };
+
+/** Units of a line looked at on either side of a word. */
+const reach = 80;
+
+/** Whether the line around a word is in capitals all through. */
+function isHeading(text: AnalysedText, { start, end }: Span): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const [behind] = text.slice(end, end + reach).split('\n');
+  const words = `${before}${behind}`;
+  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words);
+}
 
 const cache = new WeakMap<Language, ReadonlySet<string>>();
 

@@ -10,8 +10,8 @@ import { skeleton, skeletonHash } from './skeleton.ts';
 import { listedNames, registryNames } from './spellingsKnown.ts';
 import { commonStart, OneLetterOff } from './typos.ts';
 
-/** Names with fewer letters are too often others that look alike. */
-const shortest = 5;
+/** Names with fewer letters are too often others that look alike; where names are declined, the key is a stem. */
+const shortest = { name: 5, stem: 4 } as const;
 /** A slip is looked for in words of so many letters, behind the first two and before an ending. */
 const slip = { letters: 7, start: 2, ending: 3 } as const;
 /** Among the last letters of a word a doubled one may come of its case, where names are declined. */
@@ -41,10 +41,11 @@ export const spellingVariant: TextRule = {
 type Name = readonly [key: string, name: NameSummary];
 
 /** The names that may be compared: long enough, without digits, not all in capitals. */
-function candidates({ names }: AnalysedText): Name[] {
+function candidates({ language, names }: AnalysedText): Name[] {
   const found: Name[] = [];
+  const least = endingsOf(language) === null ? shortest.name : shortest.stem;
   for (const [key, name] of names.keys()) {
-    if (key.length < shortest || /\d/.test(key)) continue;
+    if (key.length < least || /\d/.test(key)) continue;
     if (key.length <= 7 && [...name.forms.keys()].every(inCapitals)) continue;
     found.push([key, name]);
   }

@@ -43,17 +43,15 @@ function findingOf(
   { tag, layer, ...place }: PlacedTag,
 ): Finding {
   const { id, label, entity } = tag;
-  const more =
-    others.length === 0
-      ? ''
-      : ` Neither have ${others.length} more mention${others.length === 1 ? '' : 's'}.`;
+  const more = others.length === 1 ? ' One more mention has none.' : '';
+  const many = others.length > 1 ? ` ${others.length} more mentions have none.` : '';
   const words = quoted(text.slice(start, end));
   const argument = { label, ...(entity && { entity }), ...(layer && { layer }) };
   return {
     code: 'entity/untagged-mention',
     start,
     end,
-    message: `${words} has no tag here, though the name is tagged ${label} elsewhere in this text.${more}`,
+    message: `${words} has no tag here, though the name is tagged ${label} elsewhere in this text.${more}${many}`,
     related: [{ start: place.start, end: place.end, message: `Tagged ${label} here` }],
     fixes: [
       command(`Tag ${words} as ${label}`, 'glossator.tag', argument, { start, end }),

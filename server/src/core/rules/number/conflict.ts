@@ -11,6 +11,8 @@ const reach = 200;
 const fewest = 2;
 /** Letters by which words are compared, so that most endings do not count. */
 const stem = 5;
+/** Units within which a capital only says that the sentence begins. */
+const opening = 2;
 /** Findings of one text: a text with more counts many like things. */
 const most = 5;
 const sentenceEnd = /[.!?…]["”’»)]*\s|\n/;
@@ -81,11 +83,12 @@ function sentenceOf(text: AnalysedText, { mention, noun }: Counted): Sentence {
   const words = new Set<string>();
   const scope = new Set<string>();
   const { functionWords } = lexiconOf(text.language);
-  for (const [word] of sentence.matchAll(/\p{L}{4,}|(?<!\d)\d{4}(?!\d)/gu)) {
+  for (const { 0: word, index } of sentence.matchAll(/\p{L}{4,}|(?<!\d)\d{4}(?!\d)/gu)) {
     const lower = word.toLowerCase();
     if (functionWords.has(hashWord(lower)) || noun.includes(lower)) continue;
     words.add(lower.slice(0, stem));
-    if (word[0] !== lower[0] || /\d/.test(word)) scope.add(lower.slice(0, stem));
+    const named = word[0] !== lower[0] && index > opening;
+    if (named || /\d/.test(word)) scope.add(lower.slice(0, stem));
   }
   return { words, scope };
 }
