@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { typeMismatch } from '../../../../../server/src/core/rules/tag/typeMismatch.ts';
+import { check, offers } from '../check.ts';
+
+const entities = [
+  { id: 'moscow', type: 'LOC', name: 'Moscow' },
+  { id: 'kuznetsov', type: 'SHIP', name: 'Admiral Kuznetsov' },
+];
+
+describe('tag/type-mismatch', () => {
+  it('marks a label other than the entity’s type', () => {
+    const [found] = check(typeMismatch, '‹|Moscow|› slept.', {
+      entities,
+      tags: [{ words: 'Moscow', label: 'ORG', entity: 'moscow' }],
+    });
+    assert.equal(
+      found.message,
+      'This tag says ORG, but the registry has “Moscow” (moscow) as LOC.',
+    );
+    assert.deepEqual(offers(found), [
+      'Change the label to LOC → glossator.relabel id=t1 label=LOC',
+    ]);
+  });
+
+  it('says nothing where both agree, where one is a kind of the other, and where no label is meant', () => {
+    const configuration = {
+      labels: [{ name: 'LOC' }, { name: 'City', parent: 'LOC' }, { name: 'ORG' }],
+    };
+    check(typeMismatch, 'Moscow slept on the Admiral Kuznetsov.', {
+      entities,
+      configuration,
+      tags: [
+        { words: 'Moscow', label: 'LOC', entity: 'moscow' },
+        { words: 'Moscow', label: 'City', entity: 'moscow' },
+        { words: 'Moscow', label: 'NoLabel', entity: 'moscow' },
+        { words: 'Moscow', label: 'ORG', entity: 'nobody' },
+        { words: 'Moscow', label: 'ORG' },
+        { words: 'Admiral Kuznetsov', label: 'ORG', entity: 'kuznetsov' },
+      ],
+    });
+  });
+});
