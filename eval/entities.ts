@@ -29,9 +29,9 @@ export function mentionsOf(text: string, language: Language): string[] {
     parts.push([chunk, candidates]);
   }
   return parts.flatMap(([part, candidates]) =>
-    candidates.map((candidate) => {
-      const { start, end, type } = names.resolve(candidate, part);
-      return `${start} ${end} ${type}`;
+    candidates.flatMap((candidate) => {
+      const mention = names.resolve(candidate, part);
+      return mention === null ? [] : `${mention.start} ${mention.end} ${mention.type}`;
     }),
   );
 }
