@@ -30,6 +30,7 @@ export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', runs: 'node' },
   { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', runs: 'worker' },
   { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', runs: 'node', command: true },
+  { entry: 'server/src/node/prose/worker.ts', out: 'dist/server/prose.js', runs: 'node' },
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', runs: 'node', command: true },
   { entry: 'server/src/node/model/worker.ts', out: 'dist/model.js', runs: 'node' },

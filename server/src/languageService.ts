@@ -13,11 +13,14 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
+import { type Diagnosis, diagnose } from './core/analysis/diagnose.ts';
 import { labelPlace } from './core/corpus/labelPlaces.ts';
+import { sidecarOf } from './core/tags/files.ts';
 import type { PlacedTag } from './core/tags/model.ts';
 import { ChunkedText } from './core/text/document.ts';
 import { tagsAt } from './features/at.ts';
 import { type Action, quickFixes, tagActions } from './features/codeAction.ts';
+import { textConflicts } from './features/conflicts.ts';
 import { definition } from './features/definition.ts';
 import { textDiagnostics } from './features/diagnostics.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
@@ -30,8 +33,10 @@ import { renameTarget } from './features/rename.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { Locator } from './locate.ts';
-import type { Positions } from './position.ts';
+import { Positions } from './position.ts';
+import { sidecarActions } from './sidecarActions.ts';
 import type { OpenText } from './state/openText.ts';
+import type { Prose } from './state/prose.ts';
 import { Refusal } from './state/refusal.ts';
 import { refuseName, renameEverywhere } from './state/renaming.ts';
 import type { Texts } from './state/texts.ts';
@@ -42,6 +47,7 @@ import {
   toDiagnostic,
   toDocumentSymbol,
 } from './toProtocol.ts';
+import { nameOf } from './workspace.ts';
 
 /** What the client can take, and where the rules' pages are. */
 export interface ServiceOptions {
@@ -60,10 +66,12 @@ export interface ServiceOptions {
 export class LanguageService {
   readonly #texts: Texts;
   readonly #options: ServiceOptions;
+  readonly #prose: Prose;
 
-  constructor(texts: Texts, options: ServiceOptions) {
+  constructor(texts: Texts, options: ServiceOptions, prose: Prose) {
     this.#texts = texts;
     this.#options = options;
+    this.#prose = prose;
   }
 
   async hover(uri: string, position: Position): Promise<Hover | null> {
@@ -153,13 +161,14 @@ export class LanguageService {
   }
 
   async codeAction(uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]> {
+    if (sidecarOf(nameOf(uri))) return sidecarActions(this.#texts, uri, range, context);
     const text = await this.#known(uri);
     if (!text) return [];
     const span = text.live.positions.span(range);
     const { diagnostics } = context;
     const wanted = context.only;
     const offered = [
-      ...quickFixes(textDiagnostics(text.analysis, false), span).map((action) =>
+      ...quickFixes(this.#findings(text, false), span).map((action) =>
         toCodeAction(action, text, range, 'quickfix', diagnostics),
       ),
       ...tagActions(text.analysis, span).map((action) =>
@@ -194,7 +203,23 @@ export class LanguageService {
   /** The findings of a text as they stand; `settled` brings the whole-text rules up to date first. */
   diagnostics(text: OpenText, settled: boolean): Diagnostic[] {
     const shown = diagnosticOptions(text.uri, text.live.positions, this.#options);
-    return textDiagnostics(text.analysis, settled).map((finding) => toDiagnostic(finding, shown));
+    const positionsIn = (file: string) => this.#sidecarPositions(text, file);
+    return this.#findings(text, settled).map((finding) =>
+      toDiagnostic(finding, { ...shown, positionsIn }),
+    );
+  }
+
+  #findings(text: OpenText, settled: boolean): Diagnosis<string>[] {
+    return [
+      ...diagnose(textConflicts(text.layers), text.corpus.configuration),
+      ...textDiagnostics(text.analysis, settled),
+      ...this.#prose.diagnoses(text),
+    ];
+  }
+
+  #sidecarPositions(text: OpenText, uri: string): Positions | undefined {
+    const layer = text.layers.find((candidate) => candidate.uri === uri);
+    return layer && new Positions(new ChunkedText(layer.source), this.#texts.encoding);
   }
 
   async #known(uri: string): Promise<OpenText | null> {

@@ -1,13 +1,16 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Client } from './capabilities.ts';
+import { type Diagnosis, diagnose } from './core/analysis/diagnose.ts';
 import type { Problem } from './core/problem.ts';
 import type { Code } from './core/rules/finding.ts';
 import { ChunkedText } from './core/text/document.ts';
+import { sidecarFindings } from './features/conflicts.ts';
 import { problemDiagnostics } from './features/diagnostics.ts';
 import { diagnosticOptions, type LanguageService } from './languageService.ts';
 import { Positions } from './position.ts';
 import type { Corpus } from './state/corpus.ts';
 import type { OpenText } from './state/openText.ts';
+import type { Prose } from './state/prose.ts';
 import type { Texts } from './state/texts.ts';
 import { toDiagnostic } from './toProtocol.ts';
 
@@ -31,14 +34,22 @@ export class Publisher {
   readonly #client: Client;
   readonly #service: LanguageService;
   readonly #texts: Texts;
+  readonly #prose: Prose;
   readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #queued = new Set<OpenText>();
 
-  constructor(connection: Connection, client: Client, service: LanguageService, texts: Texts) {
+  constructor(
+    connection: Connection,
+    client: Client,
+    service: LanguageService,
+    texts: Texts,
+    prose: Prose,
+  ) {
     this.#connection = connection;
     this.#client = client;
     this.#service = service;
     this.#texts = texts;
+    this.#prose = prose;
   }
 
   /** Whether findings are shown for a text. */
@@ -59,7 +70,7 @@ export class Publisher {
     }
     this.#queued.add(text);
     clearTimeout(this.#settling.get(text.uri));
-    if (text.analysis.stale)
+    if (text.analysis.stale || this.#prose.isBehind(text))
       this.#settling.set(
         text.uri,
         setTimeout(() => this.settle(text), SETTLE),
@@ -74,6 +85,7 @@ export class Publisher {
     if (this.shows(text)) text.analysis.checkText();
     text.corpus.indexText(text.uri, text.analysis);
     this.show(text);
+    if (this.shows(text) && this.#prose.isBehind(text)) this.#checkProse(text);
   }
 
   /** Shows a text's findings as they stand. */
@@ -97,20 +109,22 @@ export class Publisher {
   /** Findings of the sidecars' own files. */
   showSidecars(text: OpenText): void {
     for (const layer of text.layers) {
-      this.#pushProblems(layer.uri, layer.source, layer.problems, 'sidecar/invalid', text.corpus);
+      const found = diagnose(sidecarFindings(layer), text.corpus.configuration);
+      this.#pushFindings(layer.uri, layer.source, found);
     }
   }
 
   /** Findings of a corpus' tagset and registry files. */
   async showCorpus(corpus: Corpus): Promise<void> {
-    const files = [
-      [corpus.configurationUri, corpus.configurationProblems, 'config/invalid'],
-      [corpus.registryUri, corpus.registryProblems, 'registry/invalid'],
-    ] as const;
-    for (const [uri, problems, code] of files) {
-      const source = await this.#texts.sources.read(uri);
-      this.#pushProblems(uri, source.kind === 'text' ? source.text : '', problems, code, corpus);
-    }
+    const { configurationUri, registryUri } = corpus;
+    const configuration = await this.#source(configurationUri);
+    const problems = [
+      ...corpus.configurationProblems,
+      ...this.#prose.problems(corpus, configuration),
+    ];
+    this.#pushProblems(configurationUri, configuration, problems, 'config/invalid', corpus);
+    const registry = await this.#source(registryUri);
+    this.#pushProblems(registryUri, registry, corpus.registryProblems, 'registry/invalid', corpus);
   }
 
   /** Takes back what was shown of a text that was closed. */
@@ -118,6 +132,20 @@ export class Publisher {
     clearTimeout(this.#settling.get(uri));
     this.#settling.delete(uri);
     if (!this.#client.pullsDiagnostics) this.#send(uri, []);
+  }
+
+  async #source(uri: string): Promise<string> {
+    const source = await this.#texts.sources.read(uri);
+    return source.kind === 'text' ? source.text : '';
+  }
+
+  #checkProse(text: OpenText): void {
+    const { corpus } = text;
+    const wanted = () => this.shows(text) && this.#texts.peek(text.uri) === text;
+    void this.#prose.check(text, wanted, () => {
+      this.show(text);
+      if (this.#prose.problems(corpus, '').length > 0) void this.showCorpus(corpus);
+    });
   }
 
   #flush(): void {
@@ -138,13 +166,16 @@ export class Publisher {
     code: Code,
     corpus: Corpus,
   ): void {
+    this.#pushFindings(uri, source, problemDiagnostics(problems, code, corpus.configuration));
+  }
+
+  #pushFindings(uri: string, source: string, found: readonly Diagnosis[]): void {
     const positions = new Positions(new ChunkedText(source), this.#client.encoding);
     const shown = diagnosticOptions(uri, positions, this.#client.service);
-    const found =
-      this.mode === 'off' ? [] : problemDiagnostics(problems, code, corpus.configuration);
+    const wanted = this.mode === 'off' ? [] : found;
     this.#send(
       uri,
-      found.map((finding) => toDiagnostic(finding, shown)),
+      wanted.map((finding) => toDiagnostic(finding, shown)),
     );
   }
 

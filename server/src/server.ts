@@ -13,8 +13,10 @@ import { type Client, readClient, serverCapabilities } from './capabilities.ts';
 import { answerCorpusRequests } from './corpusRequests.ts';
 import { Documents } from './documents.ts';
 import { LanguageService } from './languageService.ts';
+import type { StartProse } from './prose.ts';
 import { ServerCommand, sidecarsEditedNotification, tagsChangedNotification } from './protocol.ts';
 import { type DiagnosticsMode, Publisher } from './publisher.ts';
+import { Prose } from './state/prose.ts';
 import { Refusal } from './state/refusal.ts';
 import { Tagging } from './state/tagging.ts';
 import { Texts } from './state/texts.ts';
@@ -26,6 +28,8 @@ export interface ServerHost {
   workspace(client: Client): Workspace;
   /** URI of the folder with the rules' pages, ending in a slash. */
   readonly docs?: string;
+  /** Runs retext plugins; absent where there is no way to. Asked in trusted workspaces only. */
+  readonly prose?: StartProse;
 }
 
 /** Everything a running session consists of. */
@@ -44,7 +48,9 @@ export interface Session {
 export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params: InitializeParams) => {
     const client = readClient(params, host.docs);
-    const session = createSession(connection, client, host.workspace(client));
+    const prose = new Prose(client.options.trusted ? host.prose : undefined);
+    const session = createSession(connection, client, host.workspace(client), prose);
+    connection.onShutdown(() => prose.dispose());
     registerFeatures(session);
     registerCommands(session);
     answerCorpusRequests(session);
@@ -57,10 +63,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 }
 
-function createSession(connection: Connection, client: Client, workspace: Workspace): Session {
+function createSession(
+  connection: Connection,
+  client: Client,
+  workspace: Workspace,
+  prose: Prose,
+): Session {
   const texts = new Texts(workspace, client.encoding);
-  const service = new LanguageService(texts, client.service);
-  const publisher = new Publisher(connection, client, service, texts);
+  const service = new LanguageService(texts, client.service, prose);
+  const publisher = new Publisher(connection, client, service, texts, prose);
   const session: Session = {
     connection,
     client,

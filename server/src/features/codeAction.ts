@@ -10,11 +10,11 @@ export interface Action {
   readonly title: string;
   readonly fix: Fix;
   /** The finding it mends; absent for tagging. */
-  readonly mends?: Diagnosis;
+  readonly mends?: Diagnosis<string>;
 }
 
 /** The fixes of the findings in a span. */
-export function quickFixes(findings: readonly Diagnosis[], span: Span): Action[] {
+export function quickFixes(findings: readonly Diagnosis<string>[], span: Span): Action[] {
   const near = { start: Math.max(0, span.start - 1), end: span.end + 1 };
   return findings
     .filter((finding) => overlaps(finding, near) || finding.start === span.start)

@@ -24,7 +24,7 @@ interface Checked {
  * behind everything else; an edit has its own chunk checked again.
  */
 export class Prose {
-  readonly #start: StartProse | undefined;
+  #start: StartProse | undefined;
   readonly #checked = new Map<Corpus, Checked>();
   readonly #busy = new Set<OpenText>();
 
@@ -83,7 +83,9 @@ export class Prose {
     }));
   }
 
+  /** Ends every runner; none is started any more. */
   dispose(): void {
+    this.#start = undefined;
     for (const { runner } of this.#checked.values()) runner.dispose();
     this.#checked.clear();
   }

@@ -11,7 +11,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { startServer } from '../../../server/src/server.ts';
+import { type ServerHost, startServer } from '../../../server/src/server.ts';
 import type { FolderEntry, Workspace } from '../../../server/src/workspace.ts';
 
 export const ROOT = 'file:///corpus';
@@ -28,12 +28,16 @@ export class TestClient {
   readonly #open = new Map<string, string>();
   #waiting: (() => void)[] = [];
 
-  constructor(files: Record<string, string | Uint8Array>) {
+  constructor(files: Record<string, string | Uint8Array>, host: Partial<ServerHost> = {}) {
     this.files = new Map(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text]));
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    startServer(server, { workspace: () => this.#workspace(), docs: 'file:///docs/rules/' });
+    startServer(server, {
+      workspace: () => this.#workspace(),
+      docs: 'file:///docs/rules/',
+      ...host,
+    });
     server.listen();
     this.connection = createProtocolConnection(
       new StreamMessageReader(down),

@@ -3,9 +3,12 @@ import type { Code, Finding, Severity } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import type { PassageRule, Rule, TextRule } from '../rules/rule.ts';
 
-/** A finding with the severity that the configuration gives its rule. */
-export interface Diagnosis extends Finding {
+/** A finding with the severity that the configuration gives its rule; a plugin's has a code of its own. */
+export interface Diagnosis<C extends string = Code> extends Omit<Finding, 'code'> {
+  readonly code: C;
   readonly severity: Severity;
+  /** The page about the code, null where there is none; absent: the project's own page. */
+  readonly href?: string | null;
 }
 
 /** More findings of one code than this in one text are folded into one that counts them. */
@@ -42,26 +45,34 @@ export function diagnose(
   findings: readonly Finding[],
   configuration: CorpusConfiguration,
 ): Diagnosis[] {
-  const seen = new Map<Code, number>();
   const result: Diagnosis[] = [];
-  const lastOf = new Map<Code, number>();
   for (const finding of findings) {
     const severity = severityOf(finding.code, configuration);
-    if (severity === 'off') continue;
-    const count = (seen.get(finding.code) ?? 0) + 1;
-    seen.set(finding.code, count);
-    if (count > MOST_OF_A_CODE) continue;
-    lastOf.set(finding.code, result.length);
-    result.push({ ...finding, severity });
+    if (severity !== 'off') result.push({ ...finding, severity });
   }
-  for (const [code, count] of seen) {
+  return foldFloods(result);
+}
+
+/** Leaves the first hundred of each code; the last of them says how many more there are. */
+export function foldFloods<C extends string>(all: readonly Diagnosis<C>[]): Diagnosis<C>[] {
+  const counts = new Map<C, number>();
+  const lastOf = new Map<C, number>();
+  const result: Diagnosis<C>[] = [];
+  for (const diagnosis of all) {
+    const count = (counts.get(diagnosis.code) ?? 0) + 1;
+    counts.set(diagnosis.code, count);
+    if (count > MOST_OF_A_CODE) continue;
+    lastOf.set(diagnosis.code, result.length);
+    result.push(diagnosis);
+  }
+  for (const [code, count] of counts) {
     const last = lastOf.get(code);
     if (count <= MOST_OF_A_CODE || last === undefined) continue;
     const more = count - MOST_OF_A_CODE;
-    const finding = result[last];
+    const { message } = result[last];
     result[last] = {
-      ...finding,
-      message: `${finding.message} (${more} more ${code} behind this one are not listed.)`,
+      ...result[last],
+      message: `${message} (${more} more ${code} behind this one are not listed.)`,
     };
   }
   return result;
