@@ -67,7 +67,9 @@ function parse(command: Command, argv: readonly string[]) {
 
 function generalHelp(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  const lines = commands.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`);
+  const lines = commands.map(
+    ({ name, about }) => `  ${name.padEnd(width)}  ${firstSentence(about)}`,
+  );
   return `Usage: glossator COMMAND [OPTION]... [ARGUMENT]...
 
 ${lines.join('\n')}
@@ -75,6 +77,11 @@ ${lines.join('\n')}
 glossator COMMAND --help describes a command; glossator --version prints the version.
 Offsets are UTF-16 code units of the text without its byte-order mark, line ends as LF.
 `;
+}
+
+/** A command in one line, for the list of all. */
+function firstSentence(about: string): string {
+  return about.replaceAll('\n', ' ').split(/(?<=\.) /)[0];
 }
 
 function commandHelp({ name, usage, about, options }: Command): string {
