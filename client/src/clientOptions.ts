@@ -13,9 +13,14 @@ export interface Hooks {
   task(event: 'begin' | 'end'): void;
 }
 
-/** The options that the desktop's and the browser's language client share. */
+/**
+ * The options that the desktop's and the browser's language client share.
+ * @param extension the folder of the extension
+ * @param files who reads the corpus: `client` where the server can't
+ */
 export function clientOptions(
   hooks: Hooks,
+  extension: vscode.Uri,
   files: InitializationOptions['files'],
 ): LanguageClientOptions {
   const schemes = textSchemes();
@@ -29,6 +34,7 @@ export function clientOptions(
     diagnosticCollectionName: 'glossator',
     initializationOptions: (): InitializationOptions => ({
       ...(files && { files }),
+      docs: `${vscode.Uri.joinPath(extension, 'docs/rules')}/`,
       trusted: vscode.workspace.isTrusted,
       ...(settings.annotator() && { by: settings.annotator() }),
     }),

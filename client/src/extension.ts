@@ -50,6 +50,7 @@ export async function activateWith(
           shown(() => server.run(command, argument as CommandArguments[typeof command])),
         task: (event) => server.task(event),
       },
+      context.extensionUri,
       files,
     ),
   );

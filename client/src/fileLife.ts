@@ -17,15 +17,19 @@ export function followFiles(): vscode.Disposable {
 /** Moves the sidecars that still lie beside the old names. Never writes over a file. */
 async function moveSidecars(files: readonly Rename[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
+  // The edit's own `size` counts changes of text only.
+  let moves = 0;
   for (const { oldUri, newUri } of files) {
     const [from, to] = [fileName(oldUri), fileName(newUri)];
     for (const sidecar of await sidecarsOf(oldUri)) {
       const renamed = renamedSidecar(fileName(sidecar), from, to);
       const target = vscode.Uri.joinPath(newUri, '..', renamed);
-      if (!(await exists(target))) edit.renameFile(sidecar, target, { overwrite: false });
+      if (await exists(target)) continue;
+      edit.renameFile(sidecar, target, { overwrite: false });
+      moves += 1;
     }
   }
-  if (edit.size > 0) await vscode.workspace.applyEdit(edit);
+  if (moves > 0) await vscode.workspace.applyEdit(edit);
 }
 
 async function offerDeletion(files: readonly vscode.Uri[]): Promise<void> {

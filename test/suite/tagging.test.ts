@@ -97,7 +97,7 @@ suite('tagging', () => {
   });
 
   test('code actions offer the labels', async () => {
-    const { name, editor } = await scratch(news);
+    const { editor } = await scratch(news);
     const range = place(editor.document, 'Oleg Syromolotov');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',

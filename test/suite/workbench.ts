@@ -96,6 +96,27 @@ export async function tagSelected(label: string, exact = false): Promise<void> {
   await vscode.commands.executeCommand('glossator.tagWithLabel', { label, exact });
 }
 
+/** Where a passage stands in an editor's text. */
+export function placed(editor: vscode.TextEditor, passage: string): vscode.Range {
+  return place(editor.document, passage);
+}
+
+/** Tags each of the passages. */
+export async function tagged(
+  editor: vscode.TextEditor,
+  label: string,
+  ...passages: string[]
+): Promise<void> {
+  await vscode.window.showTextDocument(editor.document);
+  select(editor, ...passages.map((passage) => placed(editor, passage)));
+  await tagSelected(label);
+}
+
+/** The extension's language client. */
+export async function client(): Promise<Api['client']> {
+  return (await extension().activate()).client;
+}
+
 /** The sidecar of a text as it lies on the disk. */
 export async function sidecar(name: string): Promise<Sidecar | undefined> {
   const text = await read(`${name}.tags.json`);
@@ -104,9 +125,9 @@ export async function sidecar(name: string): Promise<Sidecar | undefined> {
 
 /** The tags of an open text as the server sees them. */
 export async function tagsOf(document: vscode.TextDocument): Promise<TagItem[]> {
-  const { client } = await extension().activate();
-  const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const { tags }: TagsResult = await client.sendRequest('glossator/tags', {
+  const connected = await client();
+  const uri = connected.code2ProtocolConverter.asUri(document.uri);
+  const { tags }: TagsResult = await connected.sendRequest('glossator/tags', {
     textDocument: { uri },
   });
   return tags;

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { toRange } from '../../client/src/documents.ts';
+import { deepEqual, equal, ok } from './assert.ts';
+import {
+  eventually,
+  placed,
+  read,
+  removeScratch,
+  scratch,
+  select,
+  sidecar,
+  tagged,
+  tagsOf,
+  write,
+} from './workbench.ts';
+
+const text = 'Ann Smith met Ben Jones in Narva.\n';
+
+/** The code actions that the menu shows at a range. */
+async function menuAt(document: vscode.TextDocument, range: vscode.Range): Promise<string[]> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+  );
+  return actions.map(({ title }) => title);
+}
+
+suite('commands', () => {
+  teardown(removeScratch);
+
+  test('every command of the manifest is there', async () => {
+    const extension = vscode.extensions.getExtension('glossator.glossator');
+    const listed: { command: string }[] = extension?.packageJSON.contributes.commands ?? [];
+    ok(listed.length > 0);
+    const known = new Set(await vscode.commands.getCommands(true));
+    deepEqual(
+      listed.filter(({ command }) => !known.has(command)).map(({ command }) => command),
+      [],
+    );
+  });
+
+  test('several cursors remove their tags, and one undo brings all back', async () => {
+    const { name, editor } = await scratch(text);
+    await tagged(editor, 'PER', 'Ann Smith', 'Ben Jones');
+    select(editor, placed(editor, 'Smith'), placed(editor, 'Jones'));
+    const removing = vscode.commands.executeCommand('glossator.removeTag');
+    await acceptEverything();
+    await removing;
+    equal((await sidecar(name))?.tags.length, 0);
+    await vscode.commands.executeCommand('glossator.undoTagChange');
+    equal((await sidecar(name))?.tags.length, 2);
+  });
+
+  test('a tag is linked and unlinked, and gets a note', async () => {
+    const { name, editor } = await scratch(text);
+    await tagged(editor, 'LOC', 'Narva');
+    const [tag] = await tagsOf(editor.document);
+    ok(tag);
+    const uri = editor.document.uri;
+    await runOnServer('glossator.link', { uri: uri.toString(), id: tag.id, entity: 'baghdad' });
+    await runOnServer('glossator.note', { uri: uri.toString(), id: tag.id, note: 'A “note”.' });
+    await eventually('link and note on the disk', async () => {
+      const line = ((await read(`${name}.tags.json`)) ?? '')
+        .split('\n')
+        .find((found) => found.includes(tag.id));
+      return line?.includes('"entity": "baghdad"') && line.includes('"note": "A “note”."')
+        ? true
+        : undefined;
+    });
+  });
+
+  test('next and previous go round the text', async () => {
+    const { editor } = await scratch(text);
+    await tagged(editor, 'PER', 'Ann Smith', 'Ben Jones');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const seen: string[] = [];
+    for (const command of ['previousTag', 'nextTag', 'nextTag', 'previousTag']) {
+      await vscode.commands.executeCommand(`glossator.${command}`);
+      seen.push(editor.document.getText(editor.selection));
+    }
+    deepEqual(seen, ['Ben Jones', 'Ann Smith', 'Ben Jones', 'Ann Smith']);
+  });
+
+  test('the code action menu has the commands that ask for something', async () => {
+    const { editor } = await scratch(text);
+    await tagged(editor, 'PER', 'Ann Smith');
+    const atTag = await menuAt(editor.document, placed(editor, 'Smith'));
+    const wanted = ['Tag Selection…', 'Change Label…', 'Link to Entity…', 'Add Note…'];
+    const more = ['Create Entity from Mention…', 'Add as Alias…', 'Next Tag', 'Show Sidecar'];
+    deepEqual(
+      [...wanted, ...more].filter((title) => !atTag.includes(title)),
+      [],
+    );
+    const atWord = await menuAt(editor.document, placed(editor, 'Narva'));
+    ok(!atWord.includes('Change Label…'), 'there is no tag whose label could be changed');
+  });
+
+  test('a label’s key tags only where single-key tagging knows it', async () => {
+    const { name, editor } = await scratch(text);
+    select(editor, placed(editor, 'Narva'));
+    await vscode.commands.executeCommand('glossator.tagWithLabel', { key: 'q' });
+    equal(await sidecar(name), undefined);
+    await vscode.commands.executeCommand('glossator.tagWithLabel', { key: 'l' });
+    deepEqual(
+      (await sidecar(name))?.tags.map(({ label, quote }) => [label, quote]),
+      [['LOC', 'Narva']],
+    );
+  });
+
+  test('a registered entity gets an alias; the registry is saved', async () => {
+    const before = (await read('entities.json')) ?? '';
+    try {
+      const { editor } = await scratch('They left Bagdad-on-Tigris.\n');
+      const range = toRange(placed(editor, 'Bagdad-on-Tigris'));
+      const uri = editor.document.uri.toString();
+      await runOnServer('glossator.addAlias', { uri, range, entity: 'baghdad' });
+      await eventually('the alias in entities.json', async () =>
+        (await read('entities.json'))?.includes('"Bagdad-on-Tigris"') ? true : undefined,
+      );
+    } finally {
+      await write('entities.json', before);
+    }
+  });
+});
+
+/** Runs a command of the server as a code action of the server does. */
+async function runOnServer(command: string, argument: unknown): Promise<void> {
+  await vscode.commands.executeCommand(command, argument);
+}
+
+/** Accepts the question that is open, with everything in it chosen. */
+async function acceptEverything(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
