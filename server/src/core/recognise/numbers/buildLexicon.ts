@@ -1,5 +1,6 @@
 import type { Forms, Language, Table } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
+import { fractionSigns } from './fraction.ts';
 import { type Entry, keyOf, type Lexicon, prefixOf, Role, type Word } from './lexicon.ts';
 
 const cache = new WeakMap<Language, Lexicon>();
@@ -87,6 +88,7 @@ function build(language: Language): Lexicon {
     if (form.length <= longestAbbreviation) setBit(starting, hashWord(`${form}.`));
     setBit(prefixes, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
   }
+  for (const sign of fractionSigns) setBit(starting, hashWord(sign));
   return { language, entries, known, starting, prefixes, hedges: new Set(language.numbers.hedges) };
 }
 

@@ -23,9 +23,24 @@ const openPrefixes: ReadonlySet<string> = new Set([
   'minus',
 ]);
 
-/** A name that holds digits (`Su-24M`), or a numbered place in a document (`article 51`); `at` is the first digit. */
+/** A name that holds digits (`Su-24M`), a numbered place in a document (`article 51`) or a code (`2-345-6`); `at` is the first digit. */
 export function identifier(reader: Reader, at: number): NumberMention | null {
-  return glued(reader, at) ?? labelled(reader, at);
+  return glued(reader, at) ?? labelled(reader, at) ?? code(reader, at);
+}
+
+const chained = /\d{1,12}(?:-\d{1,12}){2,12}/y;
+
+/** Three or more runs of digits joined by hyphens. */
+function code(reader: Reader, at: number): NumberMention | null {
+  if (!reader.opens(at)) return null;
+  let end = at;
+  while (isDigit(reader.code(end)) && end - at < 13) end += 1;
+  if (reader.code(end) !== 0x2d || !isDigit(reader.code(end + 1))) return null;
+  chained.lastIndex = at;
+  const found = chained.exec(reader.text)?.[0];
+  return found !== undefined && reader.closes(at + found.length)
+    ? make(reader, at, at + found.length, 'a code of several parts')
+    : null;
 }
 
 /** Letters, digits and single joining signs in one run. */
@@ -82,12 +97,19 @@ function labelled(reader: Reader, at: number): NumberMention | null {
   if (!word || !(word.roles & Role.label)) return null;
   if (dotted ? back - start > 4 : reader.text.slice(start, back).toLowerCase() === 'no')
     return null;
-  return make(
-    reader,
-    start,
-    runEnd(reader, at),
-    `“${reader.text.slice(start, back)}” makes it a name`,
-  );
+  const end = bracketsEnd(reader, runEnd(reader, at));
+  return make(reader, start, end, `“${reader.text.slice(start, back)}” makes it a name`);
+}
+
+/** Takes in what is numbered inside a numbered place: `5(1)(a)`. */
+function bracketsEnd(reader: Reader, end: number): number {
+  while (reader.code(end) === 0x28) {
+    let close = end + 1;
+    while (close - end < 5 && !reader.closes(close)) close += 1;
+    if (close === end + 1 || reader.code(close) !== 0x29) break;
+    end = close + 1;
+  }
+  return end;
 }
 
 /** The identifier that spans `start` to `end`. */

@@ -6,8 +6,10 @@ import { ago, relative } from './dates/relative.ts';
 import { dayFirst, monthFirst } from './dates/textual.ts';
 import { time } from './dates/time.ts';
 import { year } from './dates/year.ts';
+import { fractionSign } from './fraction.ts';
 import { identifier } from './identifier.ts';
 import { prefixOf, starts, startsPrefix, type Word } from './lexicon.ts';
+import { named } from './named.ts';
 import { digitNumber, wordNumber } from './number.ts';
 import { phone } from './phone.ts';
 import { isDash, isDigit, Reader, type ReadOptions } from './reader.ts';
@@ -21,6 +23,7 @@ const digitRecognisers: readonly ((reader: Reader, at: number) => NumberMention 
   dayFirst,
   time,
   identifier,
+  named,
   year,
   digitNumber,
 ];
@@ -58,6 +61,11 @@ export function recogniseNumbers(passage: Passage, options: ReadOptions = {}): N
       keep(reader, roman(reader, start, end), found);
   }
   return found;
+}
+
+/** A number that begins with a sign for a fraction (`½`). */
+function sign(reader: Reader, at: number): NumberMention | null {
+  return fractionSign(reader.code(at)) === undefined ? null : digitNumber(reader, at);
 }
 
 /** Whether the first part of a hyphenated or possessive word (`three-ton`, `today's`) may begin a mention. */
@@ -122,9 +130,10 @@ function fromWord(reader: Reader, start: number, end: number, found: NumberMenti
     const word = reader.wordAt(at);
     const behind = reader.end;
     const before = found.length;
-    if (word)
+    if (word) {
       for (const recognise of wordRecognisers)
         if (keep(reader, recognise(reader, at, word), found)) break;
+    } else if (behind === at) keep(reader, sign(reader, at), found);
     at = found.length > before ? reader.floor : behind + 1;
     while (at < end && isDash(reader.code(at))) at += 1;
   }

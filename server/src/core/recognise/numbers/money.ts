@@ -5,10 +5,12 @@ import {
   currencyCodes,
   currencySigns,
   dollarPrefixes,
+  lowerCodes,
   nationalCurrencies,
 } from './currencies.ts';
 import { Role } from './lexicon.ts';
 import type { Measured } from './measure.ts';
+import { numeral } from './numeral.ts';
 import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
 
 /** A currency found beside a number. */
@@ -56,20 +58,17 @@ function currencyBefore(reader: Reader, start: number): Currency | null {
   if (code !== undefined) return signBefore(reader, at - 1, sign, code);
   if (
     reader.code(at - 1) === 0x2e &&
-    /[Rr]s$/.test(reader.text.slice(Math.max(reader.floor, at - 3), at - 1))
+    /(?:^|\P{L})[Rr]s$/u.test(reader.text.slice(Math.max(reader.floor, at - 4), at - 1))
   )
     return { edge: at - 3, code: 'INR' };
   if (!isLetter(reader.code(at - 1))) return null;
   const word = reader.wordBefore(start);
   const letters = reader.text.slice(reader.start, at);
   const codeBefore =
-    letters.length === 3 &&
-    (currencyCodes.has(letters) || (currencyCodes.has(letters.toUpperCase()) && word === undefined))
-      ? letters.toUpperCase()
-      : word?.currency;
+    currencyCodes.has(letters) || lowerCodes.has(letters) ? letters.toUpperCase() : word?.currency;
   if (codeBefore === undefined || !reader.opens(reader.start)) return null;
   if (letters.length > 3 && !wordLeads(reader, reader.start)) return null;
-  return { edge: nationEdge(reader, reader.start), code: codeBefore };
+  return nationBefore(reader, reader.start, codeBefore);
 }
 
 /** A currency's name stands before the number only where nothing stands before it (`ringgit 42`). */
@@ -84,12 +83,12 @@ function wordLeads(reader: Reader, start: number): boolean {
   );
 }
 
-function nationEdge(reader: Reader, start: number): number {
+/** Takes in the nation before a currency's name (`malaysian ringgit 42`). */
+function nationBefore(reader: Reader, start: number, code: string): Currency {
   reader.wordBefore(start);
-  const pair = `${reader.text.slice(reader.start, start).trim()} `.toLowerCase();
-  for (const key of nationalCurrencies.keys())
-    if (pair.length > 1 && key.startsWith(pair)) return reader.start;
-  return start;
+  const nation = reader.text.slice(reader.start, start).trim().toLowerCase();
+  const national = nationalCurrencies.get(`${nation} ${code}`);
+  return national === undefined ? { edge: start, code } : { edge: reader.start, code: national };
 }
 
 /** Takes in what stands before a dollar sign: `US$`, `c $`, `u.s $`. */
@@ -137,18 +136,16 @@ function currencyBehind(reader: Reader, end: number): Currency | null {
   const at = isDash(reader.code(end)) ? end + 1 : reader.gap(end);
   const sign = reader.text[at] ?? '';
   const code = currencySigns.get(sign);
-  if (code !== undefined)
-    return isDigit(reader.code(at + 1)) || (at > end && isDigit(reader.code(reader.gap(at + 1))))
-      ? null
-      : { edge: at + 1, code };
+  if (code !== undefined) return leadsNext(reader, at, end) ? null : { edge: at + 1, code };
   const cents = centSigns.get(sign);
   if (cents !== undefined) return { edge: at + 1, code: cents, cents: true };
   const word = reader.wordAt(at);
   const behind = reader.end;
-  if (behind === at) return null;
+  if (behind === at || isDigit(reader.code(behind))) return null;
   const letters = reader.text.slice(at, behind);
   if (currencyCodes.has(letters))
     return { edge: reader.text[behind] === '$' ? behind + 1 : behind, code: letters };
+  if (lowerCodes.has(letters)) return { edge: behind, code: letters.toUpperCase() };
   if (/^[MK][A-Z]{3}$/.test(letters) && currencyCodes.has(letters.slice(1)))
     return { edge: behind, code: letters.slice(1), times: letters[0] === 'M' ? 1e6 : 1e3 };
   if (/^(US|AU|CA)$/i.test(letters) && reader.text[behind] === '$')
@@ -159,14 +156,37 @@ function currencyBehind(reader: Reader, end: number): Currency | null {
   return isDash(reader.code(end)) ? null : nationBehind(reader, letters.toLowerCase(), behind);
 }
 
+/** Whether a currency's sign behind a number belongs to the number behind the sign: in `10 $ 30 $` it does not. */
+function leadsNext(reader: Reader, at: number, end: number): boolean {
+  const next = reader.gap(at + 1);
+  if (!isDigit(reader.code(next))) return false;
+  if (next === at + 1 || at === end) return next === at + 1;
+  const following = numeral(reader, next);
+  const behind = following === null ? next : reader.gap(following.end);
+  return !(
+    currencySigns.has(reader.text[behind] ?? '') || reader.wordAt(behind)?.cent !== undefined
+  );
+}
+
 /** `420 million finnish markka`: an adjective, then the currency's name. */
 function nationBehind(reader: Reader, adjective: string, end: number): Currency | null {
   const at = reader.gap(end);
   const word = at > end ? reader.wordAt(at) : undefined;
   if (word?.currency === undefined) return null;
-  const name = reader.text.slice(at, reader.end).toLowerCase().replace(/s$/, '');
-  const code = nationalCurrencies.get(`${adjective} ${name}`);
+  const code = nationalCurrencies.get(`${adjective} ${word.currency}`);
   return code === undefined ? null : { edge: reader.end, code };
+}
+
+/** Whether nothing more of the sentence stands behind `end`. */
+function isLast(reader: Reader, end: number): boolean {
+  const stop = reader.code(end);
+  const at = stop === 0x2e || stop === 0x21 || stop === 0x3f ? end + 1 : end;
+  return reader.gap(at) === reader.text.length || (at > end && isCapital(reader, at));
+}
+
+function isCapital(reader: Reader, at: number): boolean {
+  const first = reader.text[reader.gap(at)] ?? '';
+  return reader.gap(at) > at && first !== first.toLowerCase();
 }
 
 /** Adds cents behind a whole sum: `$20 and 43c`, `thirteen dollars and forty-five cents`, `20 dollar 43`. */
@@ -175,7 +195,7 @@ function withCents(reader: Reader, sum: Measured): Measured {
   let at = reader.gap(sum.end);
   if (at === sum.end) return sum;
   const word = reader.wordAt(at);
-  const and = word !== undefined && (word.roles & Role.and) !== 0;
+  const and = word !== undefined && (word.roles & Role.join) !== 0;
   if (and) at = reader.gap(reader.end);
   const rest = isDigit(reader.code(at))
     ? digitAmount(reader, at, false)
@@ -192,7 +212,7 @@ function withCents(reader: Reader, sum: Measured): Measured {
   )
     return sum;
   const behind = currencyBehind(reader, rest.end);
-  const bare = behind === null && reader.text.trimEnd().length === rest.end;
+  const bare = behind === null && isLast(reader, rest.end);
   if (!behind?.cents && !bare) return sum;
   return {
     ...sum,

@@ -1,5 +1,6 @@
 import type { Amount } from './amount.ts';
 import { digitAmount } from './amount.ts';
+import { Role } from './lexicon.ts';
 import type { Measured } from './measure.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
 import { attachedOnly, powers, unitSymbols } from './units.ts';
@@ -13,7 +14,7 @@ interface Unit {
 export function quantity(reader: Reader, amount: Amount): Measured | null {
   if (amount.ordinal) return null;
   const found = unitBehind(reader, amount.end);
-  if (!found) return null;
+  if (!found) return age(reader, amount);
   const unit = compound(reader, found);
   const second = smaller(reader, unit);
   const value = amount.value + (second?.value ?? 0);
@@ -25,6 +26,24 @@ export function quantity(reader: Reader, amount: Amount): Measured | null {
     value,
     unit: unit.unit,
     reading: amount.reading,
+    amount,
+  };
+}
+
+/** `aged 45`: years, though no unit stands there. */
+function age(reader: Reader, amount: Amount): Measured | null {
+  const { start, end, value, reading } = amount;
+  if (!(value > 0 && value < 130) || amount.scale > 1) return null;
+  const word = reader.wordBefore(start);
+  if (!word || !(word.roles & Role.ageBefore)) return null;
+  return {
+    start: reader.start,
+    end,
+    kind: 'quantity',
+    value,
+    unit: 'a',
+    reading,
+    leads: true,
     amount,
   };
 }
@@ -74,7 +93,7 @@ function powered(reader: Reader, at: number, end: number): Unit | null {
   const power = powers.get(adjective);
   if (power === undefined && adjective !== 'metric' && adjective !== 'nautical') return null;
   const next = reader.code(end) === 0x2d ? end + 1 : reader.gap(end);
-  const unit = reader.wordAt(next)?.unit;
+  const unit = reader.wordAt(next)?.unit ?? (power && symbolAt(reader, next, true)?.unit);
   if (unit === undefined) return null;
   return { end: reader.end, unit: adjective === 'nautical' ? 'nmi' : `${unit}${power ?? ''}` };
 }
@@ -124,8 +143,7 @@ function smaller(reader: Reader, unit: Unit): { end: number; value: number } | n
   if (!below) return null;
   let at = reader.gap(unit.end);
   if (at === unit.end) return null;
-  if (/^(and|ja|и)\s/u.test(reader.text.slice(at, at + 4)))
-    at = reader.gap(reader.text.indexOf(' ', at));
+  if ((reader.wordAt(at)?.roles ?? 0) & Role.join) at = reader.gap(reader.end);
   const amount = isDigit(reader.code(at)) ? digitAmount(reader, at, false) : null;
   if (!amount || amount.start !== at) return null;
   const next =

@@ -111,6 +111,13 @@ export const unitSymbols: ReadonlyMap<string, string> = new Map(
       ['mb', 'MB'],
       ['℃', '°C'],
       ['℉', '°F'],
+      ['°С', '°C'],
+      ['км/ч', 'km/h'],
+      ['м/с', 'm/s'],
+      ['кВт', 'kW'],
+      ['МВт', 'MW'],
+      ['км²', 'km²'],
+      ['м²', 'm²'],
     ]),
 );
 
@@ -137,7 +144,6 @@ export const powers: ReadonlyMap<string, string> = new Map([
   ['sq', '²'],
   ['cubic', '³'],
   ['cu', '³'],
-  ['ruutkilomeetrit', '²'],
   ['квадратных', '²'],
   ['кубических', '³'],
 ]);
