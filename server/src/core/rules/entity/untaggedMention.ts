@@ -1,4 +1,5 @@
 import type { EntityMention } from '../../corpus/names.ts';
+import type { Span } from '../../span.ts';
 import type { PlacedTag } from '../../tags/model.ts';
 import type { Finding } from '../finding.ts';
 import { command } from '../fixes.ts';
@@ -24,7 +25,7 @@ export const untaggedMention: TextRule = {
         if (others) others.push(mention);
         else untagged.set(id, [mention]);
       }
-      const model = tags.find(stands);
+      const model = tags.find((placed) => stands(placed) && names(placed, mention));
       if (!model) continue;
       if (!tagged.has(id)) tagged.set(id, model);
       const { entity } = model.tag;
@@ -36,6 +37,11 @@ export const untaggedMention: TextRule = {
     });
   },
 };
+
+/** Whether a tag is the mention's own, give or take a title, and not that of an office or a clause it is part of. */
+function names(placed: Span, mention: Span): boolean {
+  return placed.end - placed.start <= (mention.end - mention.start) * 2;
+}
 
 function findingOf(
   text: AnalysedText,

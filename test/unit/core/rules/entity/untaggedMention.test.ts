@@ -53,6 +53,12 @@ describe('entity/untagged-mention', () => {
     });
   });
 
+  it('does not take the tag of an office for one of the country in its name', () => {
+    check(untaggedMention, 'The Russian Defense Minister spoke. A Russian plane fell.', {
+      tags: [{ words: 'Russian Defense Minister', label: 'ROLE' }],
+    });
+  });
+
   it('does not take a tag over a whole clause for one of the names in it', () => {
     check(
       untaggedMention,
