@@ -10,7 +10,7 @@
  */
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -25,6 +25,9 @@ import { shakeable } from './lib/shakeable.mjs';
  * @property {boolean} [command] started by its name from a shell
  */
 
+/** Languages whose data server and command line share, each a file of its own. */
+const languages = ['en', 'et', 'ru'];
+
 /** @type {Bundle[]} */
 export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', runs: 'node' },
@@ -34,7 +37,35 @@ export const bundles = [
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', runs: 'node', command: true },
   { entry: 'server/src/node/model/worker.ts', out: 'dist/model.js', runs: 'node' },
+  ...languages.map((language) => ({
+    entry: `server/src/core/languages/${language}.ts`,
+    out: `dist/languages/${language}.js`,
+    runs: /** @type {const} */ ('node'),
+  })),
 ];
+
+/**
+ * Has a bundle ask for the languages' files instead of taking them in.
+ * @param {string} out the bundle
+ * @returns {import('esbuild').Plugin}
+ */
+const languagesApart = (out) => ({
+  name: 'languages apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]\w\w\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      const language = languages.find(
+        (code) => file === inRoot('server/src/core/languages', `${code}.ts`),
+      );
+      if (kind === 'entry-point' || !language) return undefined;
+      const folder = relative(dirname(inRoot(out)), inRoot('dist/languages')).replaceAll('\\', '/');
+      return {
+        path: `${folder.startsWith('.') ? '' : './'}${folder}/${language}.js`,
+        external: true,
+      };
+    });
+  },
+});
 
 /**
  * The esbuild options that every bundle of the project shares.
@@ -57,7 +88,7 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
     mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
     external: ['vscode'],
     banner: command ? { js: '#!/usr/bin/env node' } : {},
-    plugins: [shakeable],
+    plugins: worker ? [shakeable] : [shakeable, languagesApart(out)],
     legalComments: 'none',
     charset: 'utf8',
     minify: !dev,
