@@ -1,5 +1,6 @@
 /**
- * Bundles client, server and command line with esbuild into dist/.
+ * Bundles client, server and command line with esbuild into dist/, and writes
+ * the schemas that VS Code reads into dist/schemas.
  *
  *   node scripts/build.mjs              minified, as it is published
  *   node scripts/build.mjs --dev        readable, with source maps
@@ -14,6 +15,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { writeEditorSchemas } from './lib/editorSchemas.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { shakeable } from './lib/shakeable.mjs';
 
@@ -128,6 +130,7 @@ export async function build(mode = {}) {
       await writeFile(meta, JSON.stringify(result.metafile));
     }
   }
+  await writeEditorSchemas();
   await writeFile(inRoot('dist/sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
   const broken = built.filter(({ status }) => status === 'rejected').length;
   if (broken > 0) throw new Error(`${broken} of ${present.length} bundles could not be built`);
@@ -136,6 +139,7 @@ export async function build(mode = {}) {
 
 /** Rebuilds after every change until the process ends. */
 async function watch() {
+  await writeEditorSchemas();
   for (const bundle of bundles.filter(hasSource)) {
     const context = await esbuild.context({
       ...optionsFor(bundle, { dev: true }),

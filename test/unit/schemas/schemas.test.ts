@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { lenient } from '../../../scripts/lib/editorSchemas.mjs';
 import { severityOf } from '../../../server/src/core/analysis/diagnose.ts';
 import {
   attributeTypes,
@@ -59,7 +61,7 @@ function load(name: string) {
     validate(JSON.parse(source));
     return validate.errors ?? [];
   };
-  return { schema, faults };
+  return { name, schema, faults };
 }
 
 const glossator = load('glossator');
@@ -71,7 +73,7 @@ suite('schemas', () => {
   test('the manifest contributes each of them', () => {
     const { jsonValidation } = JSON.parse(read('package.json')).contributes;
     assert.deepEqual(
-      jsonValidation.map(({ url }: { url: string }) => url.replace('./schemas/', '')).sort(),
+      jsonValidation.map(({ url }: { url: string }) => url.replace('./dist/schemas/', '')).sort(),
       readdirSync(join(root, 'schemas')).sort(),
     );
   });
@@ -93,6 +95,34 @@ suite('schemas', () => {
       assert.deepEqual(parseSidecar(sidecar).problems, []);
     }
   });
+});
+
+suite('the schemas that VS Code gets', () => {
+  for (const { name, schema } of [glossator, entities, tags]) {
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const accepts = ajv.compile(lenient(schema));
+
+    test(`${name}: leaves judging to the language server`, () => {
+      const lists = fc.array(fc.jsonValue());
+      const members = Object.fromEntries(keys(schema).map((key) => [key, lists]));
+      const file = fc.oneof(fc.jsonValue(), fc.record(members, { requiredKeys: [] }));
+      fc.assert(fc.property(file, (value) => accepts(value)));
+    });
+
+    test(`${name}: keeps every description, proposal and snippet`, () => {
+      const shown = (value: unknown): unknown[] => {
+        if (typeof value !== 'object' || value === null) return [];
+        return Object.entries(value).flatMap(([key, inner]) =>
+          /^(markdownDescription|defaultSnippets|enum|enumDescriptions)$/.test(key) ||
+          (key === 'description' && typeof inner === 'string')
+            ? [JSON.stringify(inner)]
+            : shown(inner),
+        );
+      };
+      assert.ok(shown(schema).length > 5);
+      assert.deepEqual(shown(lenient(schema)).sort(), shown(schema).sort());
+    });
+  }
 });
 
 suite('the schema of glossator.json', () => {
