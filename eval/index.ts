@@ -4,26 +4,26 @@
  * below; `--wrong` lists what Glossator did not get right.
  */
 import { parseArgs } from 'node:util';
-import { evaluate as entities } from './entities.ts';
-import { evaluate as numbers } from './numbers.ts';
 import { howToInstall, missingPeers } from './peers.ts';
-import { evaluate as sentences } from './sentences.ts';
 import { type Row, table } from './table.ts';
-import { evaluate as tokens } from './tokens.ts';
 
-/** Each takes the data folder and yields no row for data that is not there. */
-const evaluations: Readonly<Record<string, (dataFolder: string) => readonly Row[]>> = {
-  numbers,
-  entities,
-  tokens,
-  sentences,
+/** Takes the data folder and yields no row for data that is not there. */
+interface Evaluation {
+  evaluate(dataFolder: string): readonly Row[];
+}
+
+const evaluations: Readonly<Record<string, () => Promise<Evaluation>>> = {
+  numbers: () => import('./numbers.ts'),
+  entities: () => import('./entities.ts'),
+  tokens: () => import('./tokens.ts'),
+  sentences: () => import('./sentences.ts'),
 };
 
 const names = Object.keys(evaluations);
 const usage = `usage: npm run eval -- DATA_FOLDER [--only ${names.join('|')}] [--wrong]`;
 
 /** Runs what the arguments ask for and prints it; the exit code is 2 where they make no sense. */
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -35,7 +35,8 @@ function main(args: string[]): number {
     console.error(usage);
     return 2;
   }
-  const rows = chosen.flatMap((name) => evaluations[name](dataFolder));
+  const rows: Row[] = [];
+  for (const name of chosen) rows.push(...(await evaluations[name]()).evaluate(dataFolder));
   if (rows.length === 0) {
     console.error(`eval: no data set for ${chosen.join(', ')} in ${dataFolder}`);
     return 2;
@@ -51,7 +52,7 @@ function main(args: string[]): number {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(`eval: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 2;

@@ -131,7 +131,7 @@ export const en: Language = {
         'people men women children aircraft personnel troops policemen servicemen police fish sheep feet teeth mice media data criteria phenomena cattle spacecraft helicopters businessmen spokesmen fishermen gunmen infantrymen',
     },
     labels:
-      'article articles art section sections chapter paragraph para clause resolution no number nr page pp part volume vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
+      'article articles art section sections chapter chapters part parts volume volumes paragraph para clause resolution no number nr page pp vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
     names: '9/11 7/7 24/7',
     pronounBefore: 'this that which the each every any another no some other little loved only',
     pronounBehind: 'another',
@@ -193,7 +193,7 @@ export const en: Language = {
     ],
     capitalised: true,
     yearBefore:
-      'in since until till by from during before after of through early late mid year circa around spring summer autumn fall winter to and copyright',
+      'in since until till by from during before after of through early late mid year circa c ca around spring summer autumn fall winter to and copyright',
     yearBehind: '',
     decade: 's',
     decadeBehind: '',

@@ -26,6 +26,14 @@ export interface Money {
  */
 export type NumberValue = number | readonly [number, number] | string | Money;
 
+/** How a relative date lies to the day the text was written. */
+export type RelativeDate =
+  /** Days from it. */
+  | { readonly day: number }
+  /** 1 (Monday) to 7; −1 last, 0 this, 1 next. */
+  | { readonly weekday: number; readonly which?: number }
+  | { readonly period: 'week' | 'month' | 'year'; readonly which: number };
+
 /** A number as it stands in the text. */
 export interface NumberMention extends Span {
   readonly kind: NumberKind;
@@ -36,6 +44,8 @@ export interface NumberMention extends Span {
   readonly hedge?: string;
   /** The counted noun as written (`foreign terrorists`), for cardinals and vague numbers. */
   readonly of?: string;
+  /** What a relative date is relative by; its value is as written until the date of the text is known. */
+  readonly relative?: RelativeDate;
   /** One short sentence fragment that says how the text was read (`“,” groups thousands`). */
   readonly reading: string;
 }

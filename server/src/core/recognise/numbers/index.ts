@@ -2,9 +2,10 @@ import { TokenFlag } from '../../text/tokens.ts';
 import type { NumberMention } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { numericDate } from './dates/numeric.ts';
+import { quarterCode, seasonOrDecade } from './dates/parts.ts';
 import { ago, relative } from './dates/relative.ts';
 import { dayFirst, monthFirst } from './dates/textual.ts';
-import { time } from './dates/time.ts';
+import { spokenTime, time } from './dates/time.ts';
 import { year } from './dates/year.ts';
 import { fractionSign } from './fraction.ts';
 import { identifier } from './identifier.ts';
@@ -12,8 +13,8 @@ import { prefixOf, starts, startsPrefix, type Word } from './lexicon.ts';
 import { named } from './named.ts';
 import { digitNumber, wordNumber } from './number.ts';
 import { phone } from './phone.ts';
-import { isDash, isDigit, Reader, type ReadOptions } from './reader.ts';
-import { roman } from './roman.ts';
+import { isDash, isDigit, Reader } from './reader.ts';
+import { roman, startsRoman } from './roman.ts';
 import { vague } from './vague.ts';
 
 /** Reads a mention from the first digit at `at`; the first in the list that can, does. */
@@ -22,28 +23,31 @@ const digitRecognisers: readonly ((reader: Reader, at: number) => NumberMention 
   phone,
   dayFirst,
   time,
+  quarterCode,
   identifier,
   named,
   year,
   digitNumber,
 ];
 
-/** Reads a mention from the word at `at`. */
+/** Reads a mention from the word at `at`, behind which `reader.end` stands. */
 const wordRecognisers: readonly ((
   reader: Reader,
   at: number,
   word: Word,
 ) => NumberMention | null)[] = [
   (reader, at, word) => (word.month === undefined ? null : monthFirst(reader, at, word.month)),
+  spokenTime,
+  seasonOrDecade,
   relative,
   vague,
   wordNumber,
 ];
 
 /** Every number, date and time of the passage, in text order; none overlaps another. Never throws. */
-export function recogniseNumbers(passage: Passage, options: ReadOptions = {}): NumberMention[] {
+export function recogniseNumbers(passage: Passage): NumberMention[] {
   const { tokens, text } = passage;
-  const reader = new Reader(passage, options);
+  const reader = new Reader(passage);
   const { lexicon } = reader;
   const found: NumberMention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
@@ -57,8 +61,8 @@ export function recogniseNumbers(passage: Passage, options: ReadOptions = {}): N
       (end - start > 5 && startsPart(reader, text, start, end))
     )
       fromWord(reader, start, end, found);
-    else if (flags & TokenFlag.allCaps && end - start < 7)
-      keep(reader, roman(reader, start, end), found);
+    else if (flags & TokenFlag.capitalised && startsRoman(text.charCodeAt(start)))
+      keep(reader, roman(reader, start), found);
   }
   return found;
 }
@@ -131,8 +135,10 @@ function fromWord(reader: Reader, start: number, end: number, found: NumberMenti
     const behind = reader.end;
     const before = found.length;
     if (word) {
-      for (const recognise of wordRecognisers)
+      for (const recognise of wordRecognisers) {
+        reader.wordAt(at);
         if (keep(reader, recognise(reader, at, word), found)) break;
+      }
     } else if (behind === at) keep(reader, sign(reader, at), found);
     at = found.length > before ? reader.floor : behind + 1;
     while (at < end && isDash(reader.code(at))) at += 1;

@@ -62,7 +62,7 @@ function behindName(reader: Reader, at: number, end: number): NumberMention | nu
   const start = wordStart(reader, before);
   if (isMixedCase(reader.text.slice(start, before)) && before - start > 3)
     return make(reader, start, runEnd(reader, at), 'a name with a number');
-  if (!isCapitalised(reader, start) || !reader.closes(end) || end - at > 4) return null;
+  if (!isCapitalised(reader, start) || !reader.closes(end) || end - at > 3) return null;
   const article = reader.gapBefore(start);
   const word = reader.text.slice(wordStart(reader, article), article);
   return /^(?:an?|the)$/i.test(word) && isBare(reader, end)

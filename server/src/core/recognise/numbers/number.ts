@@ -1,6 +1,7 @@
 import type { NumberMention } from '../mentions.ts';
 import { type Amount, digitAmount, wordAmount } from './amount.ts';
 import { contextOf } from './context.ts';
+import { ordinalDate } from './dates/parts.ts';
 import { make, runEnd } from './identifier.ts';
 import { Role, type Word } from './lexicon.ts';
 import { type Measured, measured, valued } from './measure.ts';
@@ -12,11 +13,9 @@ import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
 export function digitNumber(reader: Reader, at: number): NumberMention | null {
   const amount = digitAmount(reader, at);
   if (!amount) return dotted(reader, at);
-  return (
-    ordinalBehind(reader, amount) ??
-    fromAmount(reader, amount) ??
-    nameWithDigits(reader, amount.digits ? at : amount.start)
-  );
+  const ordinal = ordinalBehind(reader, amount);
+  if (ordinal) return ordinalDate(reader, ordinal.start, ordinal.end, amount.value) ?? ordinal;
+  return fromAmount(reader, amount) ?? nameWithDigits(reader, amount.digits ? at : amount.start);
 }
 
 /** Any number written in words from the word at `at`. */
@@ -28,14 +27,11 @@ export function wordNumber(reader: Reader, at: number, word: Word): NumberMentio
   const amount = wordAmount(reader, at, !between);
   if (!amount || (amount.fraction && !isFraction(reader, amount, before))) return null;
   if (amount.ordinal) {
-    if (!reader.closes(amount.end)) return null;
-    return {
-      start: amount.start,
-      end: amount.end,
-      kind: 'ordinal',
-      value: amount.value,
-      reading: amount.reading,
-    };
+    const { start, end, value, reading } = amount;
+    if (!reader.closes(end)) return null;
+    return (
+      ordinalDate(reader, start, end, value) ?? { start, end, kind: 'ordinal', value, reading }
+    );
   }
   return fromAmount(reader, amount);
 }

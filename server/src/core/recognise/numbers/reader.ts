@@ -3,12 +3,6 @@ import type { Passage } from '../passage.ts';
 import { lexiconOf } from './buildLexicon.ts';
 import { type Lexicon, lookUp, type Word } from './lexicon.ts';
 
-/** What recognisers are told beside the passage. */
-export interface ReadOptions {
-  /** The ISO 8601 date of the document, against which relative dates are resolved. */
-  readonly documentDate?: string;
-}
-
 /** ASCII digits only: numerals of other scripts are left alone. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -49,7 +43,6 @@ const longestGap = 3;
 export class Reader {
   readonly text: string;
   readonly lexicon: Lexicon;
-  readonly documentDate: string | undefined;
   /** Behind the last mention: nothing before it may be read into another. */
   floor = 0;
   /** End of the word that `wordAt` read last. */
@@ -65,10 +58,9 @@ export class Reader {
   #beforeStart = 0;
   #beforeWord: Word | undefined;
 
-  constructor(passage: Passage, options: ReadOptions = {}) {
+  constructor(passage: Passage) {
     this.text = passage.text;
     this.lexicon = lexiconOf(passage.language);
-    this.documentDate = options.documentDate;
   }
 
   code(at: number): number {

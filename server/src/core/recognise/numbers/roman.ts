@@ -1,25 +1,96 @@
 import type { NumberMention } from '../mentions.ts';
-import type { Reader } from './reader.ts';
-import { isLetter } from './reader.ts';
+import { ordinalDate } from './dates/parts.ts';
+import { make } from './identifier.ts';
+import { Role } from './lexicon.ts';
+import { isLetter, type Reader } from './reader.ts';
 
-const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-const form = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
+const values: Readonly<Record<string, number>> = {
+  I: 1,
+  V: 5,
+  X: 10,
+  L: 50,
+  C: 100,
+  D: 500,
+  M: 1000,
+};
+const form = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+const longest = 15;
 
-/** A Roman numeral of two to six of the letters I, V, X at `at`: `World War II`, `XX sajand`. */
-export function roman(reader: Reader, at: number, end: number): NumberMention | null {
-  const text = reader.text.slice(at, end);
-  if (
-    end - at < 2 ||
-    end - at > 6 ||
-    !form.test(text) ||
-    isLetter(reader.code(end)) ||
-    !reader.opens(at)
-  )
-    return null;
+/** Whether a Roman numeral may begin with this unit. */
+export function startsRoman(code: number): boolean {
+  return (
+    code === 0x49 ||
+    code === 0x56 ||
+    code === 0x58 ||
+    code === 0x4c ||
+    code === 0x4d ||
+    code === 0x43
+  );
+}
+
+/**
+ * A Roman numeral at `at`: a century (`XX sajand`), a numbered place (`Part
+ * IV`), or an ordinal behind a name (`World War II`), in some languages before
+ * any noun. Letters that make a word or an abbreviation (`CD`, `mix`) are none.
+ */
+export function roman(reader: Reader, at: number): NumberMention | null {
+  if (!reader.opens(at)) return null;
+  const end = letters(reader, at);
+  const value = romanValue(reader.text.slice(at, end));
+  if (value === 0 || !reader.closes(end)) return null;
+  const dated = ordinalDate(reader, at, end, value);
+  if (dated) return dated;
+  const before = reader.wordBefore(at);
+  if (before && before.roles & Role.label)
+    return make(reader, reader.start, end, 'a numbered place');
+  return isOrdinal(reader, at, end)
+    ? { start: at, end, kind: 'ordinal', value, reading: 'a Roman numeral' }
+    : null;
+}
+
+function letters(reader: Reader, at: number): number {
+  let end = at;
+  while ((reader.text[end] ?? '') in values && end - at <= longest) end += 1;
+  return end;
+}
+
+/** 0 where the letters are no Roman numeral, or are as likely something else. */
+function romanValue(text: string): number {
+  if (text === '' || !form.test(text)) return 0;
+  if (/[CDM]/.test(text) ? text.length < 4 : text.includes('L') && text.length < 3) return 0;
   let value = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const own = values[text[index] ?? ''] ?? 0;
-    value += own < (values[text[index + 1] ?? ''] ?? 0) ? -own : own;
+    const own = values[text[index]];
+    value += own < (values[text[index + 1]] ?? 0) ? -own : own;
   }
-  return { start: at, end, kind: 'ordinal', value, reading: 'a Roman numeral' };
+  return value;
+}
+
+/** Whether a name stands before the numeral, or another numeral joined to it. */
+function isOrdinal(reader: Reader, at: number, end: number): boolean {
+  const anywhere = reader.lexicon.language.numbers.romanOrdinals === true;
+  if (anywhere && (end - at > 1 || joinsNext(reader, end))) return true;
+  const before = reader.wordBefore(at);
+  const { start } = reader;
+  if (start === at) return false;
+  if (before && before.roles & (Role.join | Role.to)) return joinedTo(reader, start);
+  const first = reader.text[start];
+  return (anywhere || end - at > 1) && first !== first.toLowerCase();
+}
+
+function joinsNext(reader: Reader, end: number): boolean {
+  const joint = reader.gap(end);
+  if (joint === end || !((reader.wordAt(joint)?.roles ?? 0) & Role.join)) return false;
+  const next = reader.gap(reader.end);
+  const behind = letters(reader, next);
+  return behind - next > 1 && !isLetter(reader.code(behind));
+}
+
+/** Whether the word that ends before `at` is a Roman numeral too. */
+function joinedTo(reader: Reader, at: number): boolean {
+  const end = reader.gapBefore(at);
+  let start = end;
+  while (start > 0 && (reader.text[start - 1] ?? '') in values && end - start <= longest)
+    start -= 1;
+  return end > start && reader.opens(start) && form.test(reader.text.slice(start, end));
 }

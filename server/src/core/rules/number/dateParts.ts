@@ -14,7 +14,8 @@ export function datesOf({ kind, value }: NumberMention): DatePart[] {
   if (kind !== 'date' || typeof value !== 'string') return [];
   return value.split('/').flatMap((iso) => {
     const [, year, month, day] = part.exec(iso) ?? [];
-    if (month === undefined) return [];
+    // EDTF numbers seasons and quarters from 21 on.
+    if (month === undefined || (day === undefined && Number(month) > 20)) return [];
     return [
       {
         ...(year === 'XXXX' ? {} : { year: Number(year) }),

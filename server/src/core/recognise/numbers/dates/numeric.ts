@@ -1,7 +1,7 @@
 import type { NumberMention } from '../../mentions.ts';
 import { isDigit, type Reader } from '../reader.ts';
 import { format } from './calendar.ts';
-import { timeAt } from './time.ts';
+import { timeBehind } from './time.ts';
 
 const iso = /(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/y;
 const slashed = /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/y;
@@ -52,7 +52,9 @@ function otherDate(reader: Reader, at: number): NumberMention | null {
     b < 1 ||
     a > 31 ||
     b > 31 ||
-    (written.length === 2 && sign !== '/' && first.length + second.length < 4)
+    (written.length === 2 &&
+      sign !== '/' &&
+      (second.length < 2 || (sign === '-' && first.length < 2)))
   )
     return null;
   const year =
@@ -97,8 +99,7 @@ function timed(
   parts: Day,
   reading: string,
 ): NumberMention {
-  const joined = reader.code(end) === 0x54 || reader.code(end) === 0x2c ? end + 1 : end;
-  const time = parts.day === undefined ? null : timeAt(reader, reader.gap(joined));
+  const time = parts.day === undefined ? null : timeBehind(reader, end);
   let value = format(time ? { ...parts, time: time.value } : parts);
   let behind = time?.end ?? end;
   if (time) {

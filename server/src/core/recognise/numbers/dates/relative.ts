@@ -1,35 +1,47 @@
-import type { NumberMention } from '../../mentions.ts';
-import type { Word } from '../lexicon.ts';
+import type { NumberMention, RelativeDate } from '../../mentions.ts';
+import { Role, type Word } from '../lexicon.ts';
 import type { Reader } from '../reader.ts';
 import { civil, dayNumber, format } from './calendar.ts';
 import { weekdayFirst } from './textual.ts';
 
-/** `today`, `last Friday`, `this week`, `on Wednesday`: resolved where the document's date is known, else named as written. */
+/** `today`, `last Friday`, `this week`, `mullu`, `a year ago`, `on Wednesday`. The value is what is written; `resolveRelative` gives the date. */
 export function relative(reader: Reader, at: number, word: Word): NumberMention | null {
-  reader.wordAt(at);
   const { end } = reader;
-  const dated = word.weekday === undefined ? null : weekdayFirst(reader, end);
-  if (dated && dated.kind === 'date' && /\d/.test(reader.text.slice(dated.start, dated.end)))
-    return { ...dated, start: at };
-  const today = todayOf(reader);
-  if (word.day !== undefined)
-    return make(reader, at, end, today === null ? null : iso(today + word.day));
-  const which = reader.wordBefore(at)?.which;
-  const start = which === undefined ? at : reader.start;
-  if (word.weekday !== undefined) {
-    if (end - at <= 4 || !named(reader, at)) return null;
-    return make(
-      reader,
-      start,
-      end,
-      today === null ? null : iso(today + weekdayOffset(today, word.weekday, which)),
-    );
-  }
-  if (word.period === undefined || which === undefined) return null;
-  return make(reader, start, end, today === null ? null : periodOf(today, word.period, which));
+  if (word.day !== undefined) return make(reader, at, end, { day: word.day });
+  if (word.years !== undefined) return make(reader, at, end, { period: 'year', which: word.years });
+  if (word.weekday !== undefined) return weekday(reader, at, end, word.weekday);
+  const before = reader.wordBefore(at);
+  const { start } = reader;
+  if (word.period === undefined)
+    return word.season !== undefined && before?.which !== undefined
+      ? make(reader, start, end, undefined)
+      : null;
+  if (before?.which !== undefined)
+    return make(reader, start, end, { period: word.period, which: before.which });
+  const first = before && before.roles & Role.article ? start : at;
+  const direction = reader.wordAt(reader.gap(end))?.ago;
+  if (direction === undefined || reader.end === end) return null;
+  return make(reader, first, reader.end, { period: word.period, which: direction });
 }
 
-/** `two weeks ago`, from the end of a duration. */
+/** A day of the week with or without a date behind it. */
+function weekday(reader: Reader, at: number, end: number, day: number): NumberMention | null {
+  const dated = weekdayFirst(reader, end);
+  if (dated && dated.kind === 'date' && /\d/.test(reader.text.slice(dated.start, dated.end)))
+    return { ...dated, start: at };
+  if (end - at <= 4 || !isNamed(reader, at)) return null;
+  const which = reader.wordBefore(at)?.which;
+  return which === undefined
+    ? make(reader, at, end, { weekday: day })
+    : make(reader, reader.start, end, { weekday: day, which });
+}
+
+function isNamed(reader: Reader, at: number): boolean {
+  const first = reader.text[at] ?? '';
+  return !reader.lexicon.language.dates.capitalised || first !== first.toLowerCase();
+}
+
+/** `two weeks ago`, from a duration's value and unit. */
 export function ago(
   reader: Reader,
   start: number,
@@ -39,20 +51,40 @@ export function ago(
 ): NumberMention | null {
   const at = reader.gap(end);
   const direction = at > end ? reader.wordAt(at)?.ago : undefined;
-  if (direction === undefined || reader.text.slice(at, reader.end) === 'earlier') return null;
+  if (direction === undefined) return null;
   const days = { d: 1, wk: 7 }[unit];
-  const today = todayOf(reader);
-  const resolved =
-    today === null || days === undefined || !Number.isInteger(value)
-      ? null
-      : iso(today + direction * value * days);
-  return make(reader, start, reader.end, resolved);
+  const known = days !== undefined && Number.isInteger(value * days);
+  return make(reader, start, reader.end, known ? { day: direction * value * days } : undefined);
 }
 
-/** Days since 1970 of the document's date; null where it is unknown. */
-function todayOf(reader: Reader): number | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(reader.documentDate ?? '');
-  return found ? dayNumber(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+function make(
+  reader: Reader,
+  start: number,
+  end: number,
+  relativeTo: RelativeDate | undefined,
+): NumberMention {
+  return {
+    start,
+    end,
+    kind: 'date',
+    value: reader.text.slice(start, end).replace(/\s+/g, ' '),
+    ...(relativeTo && { relative: relativeTo }),
+    reading: 'relative; the date of the text is not known',
+  };
+}
+
+/** A relative date as a date, for a text written on `today` (ISO 8601, to the day); any other mention as it is. */
+export function resolveRelative(mention: NumberMention, today: string): NumberMention {
+  const [year, month, day] = today.split('-').map(Number);
+  if (!mention.relative || day === undefined) return mention;
+  const value = resolved(mention.relative, dayNumber(year, month, day));
+  return { ...mention, value, reading: `relative to ${today}` };
+}
+
+function resolved(date: RelativeDate, today: number): string {
+  if ('day' in date) return iso(today + date.day);
+  if ('weekday' in date) return iso(today + weekdayOffset(today, date.weekday, date.which));
+  return periodOf(today, date.period, date.which);
 }
 
 function iso(days: number): string {
@@ -77,18 +109,4 @@ function periodOf(today: number, period: 'week' | 'month' | 'year', which: numbe
   }
   const monday = today - ((((today + 3) % 7) + 7) % 7) + which * 7;
   return `${iso(monday)}/${iso(monday + 6)}`;
-}
-
-function named(reader: Reader, at: number): boolean {
-  const first = reader.text[at] ?? '';
-  return !reader.lexicon.language.dates.capitalised || first !== first.toLowerCase();
-}
-
-function make(reader: Reader, start: number, end: number, value: string | null): NumberMention {
-  const text = reader.text.slice(start, end).replace(/\s+/g, ' ');
-  const reading =
-    value === null
-      ? 'relative; the date of the document is not known'
-      : `relative to ${reader.documentDate}`;
-  return { start, end, kind: 'date', value: value ?? text, reading };
 }

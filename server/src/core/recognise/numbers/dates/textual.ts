@@ -4,7 +4,7 @@ import { suffixEndAt } from '../ordinal.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
 import { type DateParts, format } from './calendar.ts';
 import { numericDate } from './numeric.ts';
-import { timeAt } from './time.ts';
+import { timeBehind } from './time.ts';
 
 /** `Wednesday, 04 April 2018`, `Friday the 13th of May`, from the weekday that ends at `end`. */
 export function weekdayFirst(reader: Reader, end: number): NumberMention | null {
@@ -97,8 +97,17 @@ function months(reader: Reader, at: number, month: number, monthEnd: number): Nu
     return finish(reader, at, { end: year?.end ?? second.end, year: year?.year, month, until });
   }
   const own = second ? yearBehind(reader, monthEnd) : year;
-  if (own) return finish(reader, at, { end: own.end, year: own.year, month });
+  if (own) return finish(reader, at, monthsOn(reader, { end: own.end, year: own.year, month }));
   return sure(reader, at) ? finish(reader, at, { end: monthEnd, month }) : null;
+}
+
+/** `October 2014 – January 2015`: a second month and year behind the first. */
+function monthsOn(reader: Reader, first: Found): Found {
+  const joint = jointBehind(reader, first.end);
+  const second = joint > 0 ? monthAt(reader, joint) : null;
+  const year = second && yearBehind(reader, second.end);
+  if (!second || !year) return first;
+  return { ...first, end: year.end, until: { year: year.year, month: second.month } };
 }
 
 /** Whether the word at `at` is a month's name and not a common word: a whole name with its capital, behind a word that takes one if it is short. */
@@ -126,7 +135,11 @@ function dotEnd(reader: Reader, at: number, end: number): number {
 }
 
 /** A day of the month in digits with its suffix or full stop. */
-function dayAt(reader: Reader, at: number, dotted = true): { end: number; day: number } | null {
+export function dayAt(
+  reader: Reader,
+  at: number,
+  dotted = true,
+): { end: number; day: number } | null {
   let end = at;
   while (isDigit(reader.code(end)) && end - at < 3) end += 1;
   const day = Number(reader.text.slice(at, end));
@@ -153,32 +166,28 @@ function jointBehind(reader: Reader, end: number, and = false): number {
   const at = reader.gap(end);
   if (isDash(reader.code(at))) return reader.gap(at + 1);
   if (at === end) return 0;
-  const word = reader.wordAt(at);
-  if (!word || !(word.roles & (Role.to | (and ? Role.and : 0)))) {
-    const joins =
-      and &&
-      (reader.text.slice(at, reader.end) === 'ja' || reader.text.slice(at, reader.end) === 'и');
-    return joins ? reader.gap(reader.end) : 0;
-  }
-  return reader.gap(reader.end);
+  const roles = reader.wordAt(at)?.roles ?? 0;
+  return roles & (Role.to | (and ? Role.join : 0)) ? reader.gap(reader.end) : 0;
 }
 
-function monthAfterDay(reader: Reader, end: number): { end: number; month: number } | null {
+/** The month behind a day that ends at `end`. */
+export function monthAfterDay(reader: Reader, end: number): { end: number; month: number } | null {
   const at = isDash(reader.code(end)) ? end + 1 : reader.gap(end);
   if (at === end && reader.code(end - 1) !== 0x2e) return null;
   const of = reader.wordAt(at);
   return monthAt(reader, of && of.roles & Role.dateOf ? reader.gap(reader.end) : at);
 }
 
-function monthAt(reader: Reader, at: number): { end: number; month: number } | null {
+/** The month whose name stands at `at`. */
+export function monthAt(reader: Reader, at: number): { end: number; month: number } | null {
   const month = reader.wordAt(at)?.month;
   return month === undefined || isDigit(reader.code(reader.end))
     ? null
     : { end: dotEnd(reader, at, reader.end), month };
 }
 
-/** The year behind a day or month: `, 2015`, ` 2014`, ` 2018. aastal`. */
-function yearBehind(reader: Reader, end: number): { end: number; year: number } | null {
+/** The year behind a day, month or season: `, 2015`, ` 2014`, ` 2018. aastal`. */
+export function yearBehind(reader: Reader, end: number): { end: number; year: number } | null {
   let at = reader.code(end) === 0x2c ? end + 1 : end;
   if (isDash(reader.code(at))) at += 1;
   at = reader.gap(at);
@@ -235,14 +244,6 @@ function finish(reader: Reader, at: number, found: Found): NumberMention {
   const value = format(time ? { ...found, time: time.value } : found);
   const reading = found.year === undefined ? 'month name, year missing' : 'month name and year';
   return { start, end: time?.end ?? found.end, kind: 'date', value, reading };
-}
-
-function timeBehind(reader: Reader, end: number): { end: number; value: string } | null {
-  let at = reader.gap(reader.code(end) === 0x2c ? end + 1 : end);
-  if (at === end) return null;
-  const word = reader.wordAt(at);
-  if (word && word.roles & Role.at) at = reader.gap(reader.end);
-  return timeAt(reader, at);
 }
 
 /** Start of the weekday that belongs to the date at `at`, or of the article between, or `at`. */

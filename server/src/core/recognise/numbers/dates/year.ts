@@ -1,13 +1,15 @@
 import type { NumberMention } from '../../mentions.ts';
-import { Role } from '../lexicon.ts';
+import { Role, type Word } from '../lexicon.ts';
 import { suffixEndAt } from '../ordinal.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
-import { fourDigits, withYearWord } from './textual.ts';
+import { format } from './calendar.ts';
+import { eraBehind, inEra } from './era.ts';
+import { dayAt, fourDigits, monthAfterDay, monthAt, withYearWord } from './textual.ts';
 
 /** A year, a run of years, a decade or a century whose first digit stands at `at`. */
 export function year(reader: Reader, at: number): NumberMention | null {
   if (!reader.opens(at) && !isDash(reader.code(at - 1))) return null;
-  return decade(reader, at) ?? century(reader, at) ?? years(reader, at);
+  return decade(reader, at) ?? century(reader, at) ?? inEra(reader, at) ?? years(reader, at);
 }
 
 function years(reader: Reader, at: number): NumberMention | null {
@@ -17,10 +19,34 @@ function years(reader: Reader, at: number): NumberMention | null {
   const span = interval(reader, at, end, first);
   if (span) return span;
   const worded = withYearWord(reader, end);
-  if (worded > end) return date(at, worded, String(first), 'a year');
+  if (worded > end)
+    return partOfYear(reader, at, worded, first) ?? date(at, worded, String(first), 'a year');
   if (first < 1000 || first > 2100) return null;
   if (isDash(reader.code(end)) && isDigit(reader.code(end + 1))) return null;
   return reads(reader, at, end, first) ? date(at, end, String(first), 'a year') : null;
+}
+
+/** `2014. aasta jaanuaris`, `2014. aasta 4. aprillil`, `2014. aasta suvel`: what stands behind the word for year. */
+function partOfYear(reader: Reader, at: number, end: number, year: number): NumberMention | null {
+  const next = reader.gap(end);
+  if (next === end) return null;
+  const day = isDigit(reader.code(next)) ? dayAt(reader, next) : null;
+  const month = day ? monthAfterDay(reader, day.end) : monthAt(reader, next);
+  if (month)
+    return date(
+      at,
+      month.end,
+      format({ year, month: month.month, ...(day && { day: day.day }) }),
+      'year first',
+    );
+  const word = day ? undefined : reader.wordAt(next);
+  if (word?.season !== undefined)
+    return date(at, reader.end, format({ year, month: word.season }), 'a season');
+  const quarter = word?.ordinal ?? 0;
+  const behind = reader.wordAt(reader.gap(reader.end));
+  return quarter >= 1 && quarter <= 4 && behind && behind.roles & Role.quarter
+    ? date(at, reader.end, format({ year, month: 32 + quarter }), 'a quarter')
+    : null;
 }
 
 /** `1966-1994`, `1998–99`, `2018/19`, `1960.-1995.`. */
@@ -53,7 +79,7 @@ function interval(reader: Reader, at: number, end: number, first: number): Numbe
 
 /** Whether four bare digits mean a year here: a cue before them, or nothing countable behind them. */
 function reads(reader: Reader, at: number, end: number, value: number): boolean {
-  const before = reader.wordBefore(at);
+  const before = cueBefore(reader, at);
   if (before && before.roles & Role.hedgeEnd && !(before.roles & Role.yearBefore)) return false;
   const noun = countable(reader, end);
   if (before && before.roles & Role.yearBefore)
@@ -62,6 +88,14 @@ function reads(reader: Reader, at: number, end: number, value: number): boolean 
   if (reader.text.slice(reader.gapBefore(at) - 1, reader.gapBefore(at)) === '(') return true;
   if (value % 100 === 0 && reader.code(at - 1) !== 0x28) return !noun && before !== undefined;
   return !noun || isDeterminer(reader, at);
+}
+
+/** The word before the digits, also where it is abbreviated (`c. 1850`). */
+function cueBefore(reader: Reader, at: number): Word | undefined {
+  const back = reader.gapBefore(at);
+  if (reader.code(back - 1) !== 0x2e) return reader.wordBefore(at);
+  const word = reader.wordBefore(back - 1);
+  return back - reader.start <= 3 ? word : undefined;
 }
 
 /** Whether a lower-case word that is no function word stands behind the digits. */
@@ -89,14 +123,28 @@ function decade(reader: Reader, at: number): NumberMention | null {
   let end = at;
   while (isDigit(reader.code(end)) && end - at < 5) end += 1;
   if ((end - at !== 4 && end - at !== 2) || reader.code(end - 1) !== 0x30) return null;
+  const spoken = decadeWord(reader, at, end);
+  if (spoken) return spoken;
   const quote = reader.code(end) === 0x27 || reader.code(end) === 0x2019 ? end + 1 : end;
   const behind = suffixEndAt(reader, quote);
   const ending = reader.text.slice(quote, behind).toLowerCase();
   if (ending === '' || !` ${reader.lexicon.language.dates.decade} `.includes(` ${ending} `))
     return null;
-  const digits = reader.text.slice(at, end);
-  const century = digits.length === 4 ? '' : '19';
-  return date(at, behind, `${century}${digits.slice(0, -1)}X`, 'a decade');
+  return date(at, withYearWord(reader, behind), decadeOf(reader.text.slice(at, end)), 'a decade');
+}
+
+function decadeOf(digits: string): string {
+  return `${digits.length === 4 ? '' : '19'}${digits.slice(0, -1)}X`;
+}
+
+/** `1990. aastatel`. */
+function decadeWord(reader: Reader, at: number, end: number): NumberMention | null {
+  if (reader.code(end) !== 0x2e) return null;
+  const next = reader.gap(end + 1);
+  const word = next > end + 1 ? reader.wordAt(next) : undefined;
+  return word && word.roles & Role.decadeBehind
+    ? date(at, reader.end, decadeOf(reader.text.slice(at, end)), 'a decade')
+    : null;
 }
 
 /** `20th century`, `21. sajandil`: EDTF `19XX`. */
@@ -106,12 +154,17 @@ function century(reader: Reader, at: number): NumberMention | null {
   if (end - at > 2) return null;
   const suffix = reader.code(end) === 0x2e ? end + 1 : suffixEndAt(reader, end);
   const next = reader.code(suffix) === 0x2d ? suffix + 1 : reader.gap(suffix);
-  if (suffix === end || next === suffix || !((reader.wordAt(next)?.roles ?? 0) & Role.century))
-    return null;
+  if (next === suffix || !((reader.wordAt(next)?.roles ?? 0) & Role.century)) return null;
   const count = Number(reader.text.slice(at, end));
-  return count < 1
-    ? null
-    : date(at, reader.end, `${String(count - 1).padStart(2, '0')}XX`, 'a century');
+  if (count < 1) return null;
+  const era = eraBehind(reader, reader.end);
+  const sign = era?.before ? '-' : '';
+  return date(
+    at,
+    era?.end ?? reader.end,
+    `${sign}${String(count - 1).padStart(2, '0')}XX`,
+    'a century',
+  );
 }
 
 function date(start: number, end: number, value: string, reading: string): NumberMention {

@@ -1,0 +1,49 @@
+import type { NumberMention } from '../../mentions.ts';
+import { lookUp, Role } from '../lexicon.ts';
+import { isDigit, isLetter, type Reader } from '../reader.ts';
+
+/** `44 BC`, `AD 70`, `70 pKr`: EDTF counts a year 0, so that 44 BC is −0043. */
+export function inEra(reader: Reader, at: number): NumberMention | null {
+  let end = at;
+  while (isDigit(reader.code(end)) && end - at < 5) end += 1;
+  if (end - at > 4 || !reader.closes(end)) return null;
+  const count = Number(reader.text.slice(at, end));
+  const era = eraBehind(reader, end);
+  if (era) {
+    const year = String(era.before ? count - 1 : count).padStart(4, '0');
+    return count < 1 ? null : date(at, era.end, `${era.before && count > 1 ? '-' : ''}${year}`);
+  }
+  const word = reader.wordBefore(at);
+  const start = reader.start;
+  const marked = word !== undefined && (word.roles & Role.afterChrist) !== 0;
+  return marked && isUpper(reader.text.slice(start, start + 2))
+    ? date(start, end, String(count).padStart(4, '0'))
+    : null;
+}
+
+/** The mark of an era behind `end`, with or without full stops: `BC`, `B.C.`, `e.Kr`. */
+export function eraBehind(reader: Reader, end: number): { end: number; before: boolean } | null {
+  const at = reader.gap(end);
+  if (at === end) return null;
+  let stop = at;
+  while (
+    stop - at < 6 &&
+    (isLetter(reader.code(stop)) || (stop > at && reader.code(stop) === 0x2e))
+  )
+    stop += 1;
+  const mark = reader.text.slice(at, stop).replaceAll('.', '');
+  if (mark.length < 2 || mark.length > 3 || mark === mark.toLowerCase() || !reader.closes(stop))
+    return null;
+  const roles = lookUp(reader.lexicon, mark, 0, mark.length)?.roles ?? 0;
+  return roles & (Role.beforeChrist | Role.afterChrist)
+    ? { end: stop, before: (roles & Role.beforeChrist) !== 0 }
+    : null;
+}
+
+function isUpper(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+function date(start: number, end: number, value: string): NumberMention {
+  return { start, end, kind: 'date', value, reading: 'a year of an era' };
+}
