@@ -8,6 +8,7 @@ import { rules } from '../../../../server/src/core/rules/index.ts';
 import { ChunkedText } from '../../../../server/src/core/text/document.ts';
 import { Positions } from '../../../../server/src/position.ts';
 import { toDiagnostic } from '../../../../server/src/toProtocol.ts';
+import { findingsOf } from './check.ts';
 
 const folder = 'docs/rules/';
 
@@ -47,6 +48,18 @@ describe('the rules’ pages', () => {
       if (title) assert.ok(page.includes(`${title}.`), `${code}: ${title}`);
     }
   });
+});
+
+describe('the examples on the pages', () => {
+  for (const rule of rules) {
+    if (!/^number\/|^entity\/(?:spelling|inconsistent|abbreviation)/.test(rule.code)) continue;
+    it(`${rule.code}: the first is reported, the second is not`, () => {
+      const page = readFileSync(folder + pageOf(rule.code), 'utf8');
+      const [bad, good] = [...page.matchAll(/```text\n(.*?)```/gs)].map(([, example]) => example);
+      assert.notDeepEqual(findingsOf(rule, bad), []);
+      assert.deepEqual(findingsOf(rule, good), []);
+    });
+  }
 });
 
 describe('the list of rules', () => {
