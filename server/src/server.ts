@@ -6,7 +6,9 @@ import {
   ErrorCodes,
   type InitializeParams,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Client, readClient, serverCapabilities } from './capabilities.ts';
@@ -91,7 +93,11 @@ function createSession(
         publisher.settle(text);
       },
       registryEdited: (text) => void session.documents.reload(text.corpus),
-      failed: (sentence) => connection.window.showErrorMessage(sentence),
+      failed: (message) =>
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Error,
+          message,
+        }),
       time: () => new Date().toISOString(),
       annotator: () => session.annotator,
     }),

@@ -8,6 +8,8 @@ import type { Span } from '../core/span.ts';
 export class Pin implements Span {
   start: number;
   end: number;
+  /** Whether there was text, and an edit took it away. */
+  gone = false;
 
   constructor({ start, end }: Span) {
     this.start = start;
@@ -16,7 +18,7 @@ export class Pin implements Span {
 
   /** Follows an edit that put `text` in place of `[start, end)`. */
   follow({ start, end, text }: Span & { readonly text: string }): void {
-    if (this.end <= start) return;
+    if (this.end <= start && (this.start < this.end || this.end < start)) return;
     const delta = text.length - (end - start);
     const move = (offset: number, inside: number): number => {
       if (offset <= start) return offset;
@@ -24,7 +26,9 @@ export class Pin implements Span {
     };
     const behind = start + text.length;
     const from = this.start >= end ? this.start + delta : move(this.start, behind);
-    this.end = Math.max(from, move(this.end, start));
+    const to = Math.max(from, move(this.end, start));
+    this.gone ||= this.start < this.end && from === to;
     this.start = from;
+    this.end = to;
   }
 }

@@ -11,7 +11,12 @@ const WINDOW = 256;
  * What to tag: a span grown to whole tokens (unless `exact`) and to
  * whole grapheme clusters. Throws a `Refusal` where there is nothing but white space.
  */
-export function tagTarget(text: OpenText, span: Span, exact: boolean): Span {
+export function tagTarget(
+  text: OpenText,
+  span: Span & { readonly gone?: boolean },
+  exact: boolean,
+): Span {
+  if (span.gone) throw new Refusal('The text to tag was deleted meanwhile.');
   const wanted = exact ? { start: span.start, end: span.end } : wholeTokens(text.analysis, span);
   const content = text.live.text;
   const from = Math.max(0, wanted.start - WINDOW);

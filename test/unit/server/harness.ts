@@ -23,28 +23,47 @@ export class TestClient {
   readonly notified: { method: string; params: unknown }[] = [];
   /** Set to make the client refuse edits. */
   refuseEdits = false;
-  readonly connection: ProtocolConnection;
+  /** What happens while the client is asked to apply an edit, before it does. */
+  beforeApplying: () => Promise<void> = async () => {};
+  /** The last edit that the server asked for. */
+  lastEdit: WorkspaceEdit | undefined;
+  connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
   readonly #open = new Map<string, string>();
+  readonly #host: Partial<ServerHost>;
   #waiting: (() => void)[] = [];
 
   constructor(files: Record<string, string | Uint8Array>, host: Partial<ServerHost> = {}) {
     this.files = new Map(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text]));
+    this.#host = host;
+    this.connection = this.#connect();
+  }
+
+  /** Starts another server, as when the first one was killed: it is told what is open, with what is unsaved in it. */
+  async restart(): Promise<void> {
+    this.connection.dispose();
+    this.connection = this.#connect();
+    await this.start();
+    for (const [uri, text] of this.#open) await this.#sendOpen(uri, text, 'plaintext');
+  }
+
+  #connect(): ProtocolConnection {
     const up = new PassThrough();
     const down = new PassThrough();
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, {
       workspace: () => this.#workspace(),
       docs: 'file:///docs/rules/',
-      ...host,
+      ...this.#host,
     });
     server.listen();
-    this.connection = createProtocolConnection(
+    const connection = createProtocolConnection(
       new StreamMessageReader(down),
       new StreamMessageWriter(up),
     );
-    this.#answer();
-    this.connection.listen();
+    this.#answer(connection);
+    connection.listen();
+    return connection;
   }
 
   /** Starts the session; `capabilities` are the client's. */
@@ -70,10 +89,14 @@ export class TestClient {
     const uri = `${ROOT}/${name}`;
     const text = this.content(name) ?? '';
     this.#open.set(uri, text);
+    await this.#sendOpen(uri, text, languageId);
+    return uri;
+  }
+
+  async #sendOpen(uri: string, text: string, languageId: string): Promise<void> {
     this.#versions.set(uri, 1);
     const textDocument = { uri, languageId, version: 1, text };
     await this.connection.sendNotification('textDocument/didOpen', { textDocument });
-    return uri;
   }
 
   /** Types into an open file: the changes in the order given, each over the text the one before left. */
@@ -138,9 +161,12 @@ export class TestClient {
     this.connection.dispose();
   }
 
-  #answer(): void {
-    this.connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
-      if (this.refuseEdits) return { applied: false };
+  #answer(connection: ProtocolConnection): void {
+    connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
+      this.lastEdit = edit;
+      await this.beforeApplying();
+      if (this.refuseEdits || this.#isStale(edit)) return { applied: false };
+      for (const [uri, edits] of Object.entries(edit.changes ?? {})) await this.#apply(uri, edits);
       for (const change of edit.documentChanges ?? []) {
         if ('textDocument' in change)
           await this.#apply(change.textDocument.uri, change.edits as TextEdit[]);
@@ -148,16 +174,25 @@ export class TestClient {
       }
       return { applied: true };
     });
-    this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.onRequest('workspace/configuration', () => [null]);
-    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
-    this.connection.onNotification('textDocument/publishDiagnostics', (params) => {
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/configuration', () => [null]);
+    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    connection.onNotification('textDocument/publishDiagnostics', (params) => {
       this.diagnostics.set(params.uri, params.diagnostics);
       this.#wake();
     });
-    this.connection.onUnhandledNotification(({ method, params }) => {
+    connection.onUnhandledNotification(({ method, params }) => {
       this.notified.push({ method, params });
       this.#wake();
+    });
+  }
+
+  /** Whether an edit is for another version of an open file than the client has. */
+  #isStale({ documentChanges = [] }: WorkspaceEdit): boolean {
+    return documentChanges.some((change) => {
+      if (!('textDocument' in change)) return false;
+      const { uri, version } = change.textDocument;
+      return version !== null && version !== this.#versions.get(uri);
     });
   }
 

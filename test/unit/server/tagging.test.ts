@@ -152,7 +152,7 @@ describe('sidecars that must not be written', () => {
   for (const [what, content] of Object.entries({
     'no JSON': '{"glossator": 1, "tags": [',
     'of another version': '{"glossator": 99, "tags": []}',
-    'in conflict': '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n',
+    'empty but for a bracket': '[',
   })) {
     it(`leaves one that is ${what} as it is, and says so`, async () => {
       const uri = await begin({ [SIDECAR]: content });
