@@ -77,11 +77,12 @@ const currencyOfUnit: Readonly<Record<string, string>> = {
   Bitcoin: 'XBT',
 };
 
-/** The value and currency of a resolution of recognizers-text. */
-export function resolved({ value, unit = '', isoCurrency }: Resolution): {
-  readonly value: number;
-  readonly currency?: string;
-} {
+/** The value and, for money, the currency of a resolution of recognizers-text. */
+export function resolved(
+  { value, unit = '', isoCurrency }: Resolution,
+  kind: NumberKind,
+): { readonly value: number; readonly currency?: string } {
+  if (kind !== 'money') return { value: Number.parseFloat(value ?? '') };
   const parts = unit === 'Cent' || unit === 'Pence' ? 100 : 1;
   const currency = isoCurrency ?? currencyOfUnit[unit];
   return { value: Number.parseFloat(value ?? '') / parts, ...(currency && { currency }) };
@@ -103,10 +104,10 @@ function recognizers(folder: string, file: string): NumberSet {
   const cases = readLines<RecognizersCase>(join(folder, file)).map(({ Input: text, Results }) => {
     const gold = Results.flatMap(({ Start, End, TypeName, Resolution }): GoldNumber[] => {
       const kind = kindOfType[TypeName];
-      if (!kind || !Resolution?.value) return [];
+      if (!kind || !/\d/.test(Resolution?.value ?? '') || !Resolution) return [];
       kinds.add(kind);
       const part = TypeName === 'number' ? (Resolution.subtype ?? 'integer') : TypeName;
-      return [{ start: Start, end: End + 1, kind, part, ...resolved(Resolution) }];
+      return [{ start: Start, end: End + 1, kind, part, ...resolved(Resolution, kind) }];
     });
     return { text, gold };
   });

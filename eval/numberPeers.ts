@@ -88,12 +88,10 @@ function recognizersText(): Recogniser | undefined {
     return asked
       .flatMap((kind) => modelsOfKind[kind] ?? [])
       .flatMap((model) => suite[model](text, 'en-us'))
-      .map(({ start, end, typeName, resolution }) => ({
-        start,
-        end: end + 1,
-        kind: kindOfType[typeName] ?? 'cardinal',
-        ...resolved(resolution ?? {}),
-      }));
+      .map(({ start, end, typeName, resolution }) => {
+        const kind = kindOfType[typeName] ?? 'cardinal';
+        return { start, end: end + 1, kind, ...resolved(resolution ?? {}, kind) };
+      });
   };
 }
 

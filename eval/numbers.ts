@@ -52,7 +52,11 @@ function rowsOf(set: NumberSet, system: NumberSystem): Row[] {
     : [whole];
 }
 
+/** A bare number is also found where it is the number of a sum, a share or a quantity. */
 function isFound(wanted: GoldNumber, mention: FoundNumber): boolean {
+  const inside = mention.start <= wanted.start && wanted.end <= mention.end;
+  if (wanted.kind === 'cardinal' && inside && measures.has(mention.kind))
+    return isValueRight(wanted, mention);
   if (wanted.kind !== undefined && wanted.kind !== mention.kind) return false;
   return wanted.loose
     ? mention.start < wanted.end && wanted.start < mention.end
@@ -66,6 +70,8 @@ function isValueRight(wanted: GoldNumber, { value, currency }: FoundNumber): boo
   const [want, have] = [[wanted.value].flat(), [value].flat()];
   return want.length === have.length && want.every((number, index) => isNear(have[index], number));
 }
+
+const measures: ReadonlySet<string> = new Set(['money', 'percent', 'quantity']);
 
 function isNear(value: number, wanted: number): boolean {
   return Math.abs(value - wanted) <= Math.abs(wanted) * 1e-9 + 1e-18;

@@ -36,8 +36,8 @@ export const en: Language = {
       17 seventeen; 18 eighteen; 19 nineteen; 20 twenty; 30 thirty; 40 forty fourty; 50 fifty;
       60 sixty; 70 seventy; 80 eighty; 90 ninety`,
     scales: `
-      12 dozen dozens; 20 score; 100 hundred hundreds; 1000 thousand thousands; 100000 lakh lakhs;
-      10000000 crore crores; 1000000 million millions mln; 1000000000 billion billions bn;
+      12 dozen dozens; 20 score; 100 hundred hundreds; 1000 thousand thousands; 100000 lakh lakhs lac lacs lkh;
+      10000000 crore crores cr koti; 1000000 million millions mln; 1000000000 billion billions bn;
       1000000000000 trillion trillions`,
     ordinals: `
       1 first; 2 second; 3 third; 4 fourth; 5 fifth; 6 sixth; 7 seventh; 8 eighth; 9 ninth;

@@ -19,15 +19,16 @@ const maximumLength = 40;
 /**
  * The number whose first digit (or decimal sign) stands at `at`. A separator
  * groups thousands where every group behind it has three digits; otherwise a
- * single one is the decimal sign. Null where the digits are dotted like a
+ * single one is the decimal sign; behind a digit and a comma there is neither
+ * (`22,24,26,31` is a list). Null where the digits are dotted like a
  * version (`1.2.1`).
  */
 export function numeral(reader: Reader, at: number): Numeral | null {
-  const bounds = [at];
   const signs: number[] = [];
   let end = digitsEnd(reader, at);
-  bounds.push(end);
-  while (end - at < maximumLength) {
+  const bounds = [at, end];
+  const inList = reader.code(at - 1) === 0x2c && isDigit(reader.code(at - 2));
+  while (!inList && end - at < maximumLength) {
     const sign = reader.code(end);
     if (!separates(sign) || !isDigit(reader.code(end + 1))) break;
     const next = digitsEnd(reader, end + 1);
