@@ -13,11 +13,28 @@ export interface Alignment {
 const MIDDLE_COST = 5;
 const OUTER_COST = 4;
 
+/** Units by which the ways of an alignment may stray from the straight one. */
+const BAND = 48;
+/** More than any alignment costs. */
+const FAR = 30000;
+
+/** The columns of a row, which stands for a head of the needle, that lie in the band around the straight way. */
+function bandOf(
+  row: number,
+  straight: number,
+  width: number,
+): readonly [low: number, high: number] {
+  const low = Math.min(Math.max(1, row + straight - BAND), width - 1);
+  const high = Math.max(1, Math.min(width - 1, row + straight + BAND));
+  return [low, high];
+}
+
 /**
  * The alignment of `before + middle + behind` with a stretch of `hay` that
  * costs the fewest edits; what lies around the stretch is free (Sellers 1980).
  * Units put in between two parts belong to neither side's span.
- * Time and space are the needle's length times the hay's.
+ * Only ways within 48 units of the straight one that ends as expected are
+ * looked at, so time is linear in the needle.
  * @param expected index in the hay where the needle should end; of equally good stretches the nearest is taken
  */
 export function align(
@@ -31,10 +48,14 @@ export function align(
   const width = hay.length + 1;
   const from = before.length;
   const to = from + middle.length;
-  const costs = fill(needle, from, to, hay);
+  if (hay === '')
+    return { start: 0, end: 0, before: from, middle: middle.length, behind: behind.length };
+  const straight = expected - needle.length;
+  const costs = fill(needle, from, to, hay, straight);
   let row = needle.length;
-  let column = 0;
-  for (let j = 1; j < width; j++) {
+  const [lowest, highest] = bandOf(row, straight, width);
+  let column = lowest;
+  for (let j = lowest + 1; j <= highest; j++) {
     const better = costs[row * width + j] - costs[row * width + column];
     if (better < 0 || (better === 0 && Math.abs(j - expected) < Math.abs(column - expected)))
       column = j;
@@ -69,26 +90,37 @@ export function align(
 
 let matrix = new Uint16Array(1 << 15);
 
-/** The matrix of edit distances between every head of the needle and the best stretch ending at every place of the hay. */
-function fill(needle: string, from: number, to: number, hay: string): Uint16Array {
+/** The matrix of edit distances between every head of the needle and the best stretch ending at every place of the hay in the band. */
+function fill(
+  needle: string,
+  from: number,
+  to: number,
+  hay: string,
+  straight: number,
+): Uint16Array {
   const width = hay.length + 1;
   const size = width * (needle.length + 1);
   if (matrix.length < size) matrix = new Uint16Array(size * 2);
   const costs = matrix;
   costs.fill(0, 0, width);
+  let highAbove = width - 1;
   for (let i = 1; i <= needle.length; i++) {
     const unit = needle.charCodeAt(i - 1);
     const step = i > from && i <= to ? MIDDLE_COST : OUTER_COST;
-    let above = (i - 1) * width;
-    let diagonal = costs[above];
-    let left = diagonal + step;
-    costs[i * width] = left;
-    for (let j = 1; j < width; j++) {
-      const up = costs[++above];
+    const [low, high] = bandOf(i, straight, width);
+    const row = i * width;
+    const above = row - width;
+    if (high > highAbove) costs[above + high] = FAR;
+    highAbove = high;
+    let diagonal = costs[above + low - 1];
+    let left = low === 1 ? diagonal + step : FAR;
+    costs[row + low - 1] = left;
+    for (let j = low; j <= high; j++) {
+      const up = costs[above + j];
       let cost = hay.charCodeAt(j - 1) === unit ? diagonal : diagonal + step;
       if (up + step < cost) cost = up + step;
       if (left + OUTER_COST < cost) cost = left + OUTER_COST;
-      costs[above + width] = cost;
+      costs[row + j] = cost;
       left = cost;
       diagonal = up;
     }

@@ -1,18 +1,23 @@
-import { clusters } from './match.ts';
+import { clusters, type Guess } from './match.ts';
 import { type Needle, SEED_LENGTH, seedsOf } from './needle.ts';
 
 /** A seed that occurs more often than this tells nothing about where a tag is. */
 const MOST_HITS = 24;
 /** Base of the rolling hash; any odd number with well mixed bits does. */
 const BASE = 0x2c1b3c6d;
+/** Bits of the filter that keeps the table out of most steps of a scan: 128 KB, so that it stays in the cache. */
+const FILTER_BITS = 20;
 
-/** The distinct seeds of many needles, in a hash table over typed arrays. */
+/** The distinct seeds of many needles, all of one length, in a hash table over typed arrays. */
 interface SeedTable {
   readonly units: readonly string[];
+  readonly length: number;
   /** Open addressing: hash and index of the seed plus one, or 0. */
   readonly hashes: Int32Array;
   readonly slots: Int32Array;
   readonly mask: number;
+  /** One bit for every value that the hash of a seed has in its upper bits. */
+  readonly filter: Uint8Array;
 }
 
 /**
@@ -24,67 +29,94 @@ export function lookUp(
   hay: string,
   needles: readonly Needle[],
   expected: readonly number[],
-): number[][] {
+): Guess[][] {
   const seeds = needles.map((needle) =>
     seedsOf(needle).filter(({ units }) => units.length === SEED_LENGTH),
   );
-  const indices = new Map<string, number>();
-  for (const list of seeds) {
-    for (const { units } of list) if (!indices.has(units)) indices.set(units, indices.size);
-  }
-  const hits = scan(hay, tableOf([...indices.keys()]));
+  const hits = occurrences(
+    hay,
+    seeds.flatMap((list) => list.map(({ units }) => units)),
+    SEED_LENGTH,
+    MOST_HITS,
+  );
   return seeds.map((list, i) => {
     const places = list.flatMap(({ units, toQuote }) =>
-      (hits[indices.get(units) ?? -1] ?? []).map((at) => at + toQuote),
+      (hits.get(units) ?? []).map((at) => at + toQuote),
     );
     return clusters(places, expected[i]);
   });
 }
 
-function tableOf(units: readonly string[]): SeedTable {
+/**
+ * Where each of many strings of one length occurs in the hay, in one pass.
+ * @param most of a string that occurs more often nothing is said
+ */
+export function occurrences(
+  hay: string,
+  strings: readonly string[],
+  length: number,
+  most: number,
+): ReadonlyMap<string, readonly number[]> {
+  const units = [...new Set(strings)];
+  const hits = scan(hay, tableOf(units, length), most);
+  return new Map(
+    units.flatMap((string, i) => {
+      const places = hits[i];
+      return places && places.length <= most ? [[string, places] as const] : [];
+    }),
+  );
+}
+
+function tableOf(units: readonly string[], length: number): SeedTable {
   let size = 16;
   while (size < units.length * 4) size *= 2;
   const hashes = new Int32Array(size);
   const slots = new Int32Array(size);
+  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
   const mask = size - 1;
   for (const [i, seed] of units.entries()) {
     let hash = 0;
-    for (let k = 0; k < SEED_LENGTH; k++) hash = (Math.imul(hash, BASE) + seed.charCodeAt(k)) | 0;
+    for (let k = 0; k < length; k++) hash = (Math.imul(hash, BASE) + seed.charCodeAt(k)) | 0;
+    const bit = hash >>> (32 - FILTER_BITS);
+    filter[bit >> 3] |= 1 << (bit & 7);
     let slot = slotOf(hash, mask);
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     hashes[slot] = hash;
     slots[slot] = i + 1;
   }
-  return { units, hashes, slots, mask };
+  return { units, length, hashes, slots, mask, filter };
 }
 
 function slotOf(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }
 
-/** Where each seed occurs; nothing for one that occurs nowhere or too often. */
-function scan(hay: string, { units, hashes, slots, mask }: SeedTable): (number[] | undefined)[] {
+/** Where each seed occurs, one place more than `most` at the utmost; undefined for one that occurs nowhere. */
+function scan(hay: string, table: SeedTable, most: number): (number[] | undefined)[] {
+  const { units, length, hashes, slots, mask, filter } = table;
   const hits: (number[] | undefined)[] = new Array(units.length);
   let top = 1;
-  for (let k = 0; k < SEED_LENGTH; k++) top = Math.imul(top, BASE);
+  for (let k = 0; k < length; k++) top = Math.imul(top, BASE);
   let hash = 0;
   for (let at = 0; at < hay.length; at++) {
     hash = (Math.imul(hash, BASE) + hay.charCodeAt(at)) | 0;
-    if (at >= SEED_LENGTH) hash = (hash - Math.imul(top, hay.charCodeAt(at - SEED_LENGTH))) | 0;
+    if (at >= length) hash = (hash - Math.imul(top, hay.charCodeAt(at - length))) | 0;
+    const bit = hash >>> (32 - FILTER_BITS);
+    if ((filter[bit >> 3] & (1 << (bit & 7))) === 0 || at < length - 1) continue;
     let slot = slotOf(hash, mask);
     while (slots[slot] !== 0) {
-      if (hashes[slot] === hash && at >= SEED_LENGTH - 1) {
+      if (hashes[slot] === hash) {
         const seed = slots[slot] - 1;
-        const start = at - SEED_LENGTH + 1;
+        const start = at - length + 1;
         if (hay.startsWith(units[seed], start)) {
           const list = hits[seed];
           if (!list) hits[seed] = [start];
-          else if (list.length <= MOST_HITS) list.push(start);
+          else if (list.length <= most) list.push(start);
           break;
         }
       }
       slot = (slot + 1) & mask;
     }
   }
-  return hits.map((list) => (list && list.length <= MOST_HITS ? list : undefined));
+  return hits;
 }

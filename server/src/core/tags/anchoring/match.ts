@@ -19,18 +19,8 @@ const SLACK = 48;
 /** Looks closely at one place: the quote is guessed to begin at `guess`. Null where it cannot lie there. */
 export function matchAt(hay: string, needle: Needle, guess: number): Match | null {
   const { before, quote, behind } = needle;
-  const exact = exactNear(hay, quote, guess);
-  if (exact >= 0) {
-    const end = exact + quote.length;
-    return weighed(
-      needle,
-      exact,
-      end,
-      0,
-      distanceBefore(before, hay, exact),
-      distanceBehind(behind, hay, end),
-    );
-  }
+  const whole = wholeMatchAt(hay, needle, guess);
+  if (whole) return whole;
   if (quote.length > QUOTE_END * 2) return longMatch(hay, needle, guess);
   const from = Math.max(0, guess - before.length - SLACK);
   const end = guess + quote.length + behind.length;
@@ -43,6 +33,15 @@ export function matchAt(hay: string, needle: Needle, guess: number): Match | nul
     found.before,
     found.behind,
   );
+}
+
+/** The match at or right beside a guess whose quote is unchanged, or null; cheap. */
+export function wholeMatchAt(hay: string, needle: Needle, guess: number): Match | null {
+  const start = exactNear(hay, needle.quote, guess);
+  if (start < 0) return null;
+  const end = start + needle.quote.length;
+  const before = distanceBefore(needle.before, hay, start);
+  return weighed(needle, start, end, 0, before, distanceBehind(needle.behind, hay, end));
 }
 
 /** Where the quote stands at the guess or within a seed's spread of it; −1 where it does not. */
@@ -70,7 +69,8 @@ function longMatch(hay: string, needle: Needle, guess: number): Match | null {
   const low = start + QUOTE_END;
   const window = hay.slice(low, start + 2 * quote.length + SLACK);
   let best: { end: number; errors: number; behind: number } | null = null;
-  for (const place of guesses(window, endSeedsOf(needle), quote.length - QUOTE_END).slice(0, 4)) {
+  const ends = guesses(window, endSeedsOf(needle), quote.length - QUOTE_END);
+  for (const { place } of ends.slice(0, 4)) {
     const cut = Math.max(0, place - QUOTE_END - SLACK);
     const tail = align(
       '',
@@ -92,8 +92,14 @@ function longMatch(hay: string, needle: Needle, guess: number): Match | null {
   return weighed(needle, start, best.end, errors, head.before, best.behind);
 }
 
+/** A place that seeds point to, and how many do. */
+export interface Guess {
+  readonly place: number;
+  readonly votes: number;
+}
+
 /** Places that seeds found in a stretch of text point to, those with the most seeds first, then the nearest to `expected`. */
-export function guesses(hay: string, seeds: readonly Seed[], expected: number): number[] {
+export function guesses(hay: string, seeds: readonly Seed[], expected: number): Guess[] {
   const places: number[] = [];
   for (const { units, toQuote } of seeds) {
     for (
@@ -111,9 +117,9 @@ export function guesses(hay: string, seeds: readonly Seed[], expected: number): 
 const SPREAD = 6;
 
 /** Joins places that nearly agree; the most agreed upon first, then the nearest to `expected`. */
-export function clusters(places: number[], expected: number): number[] {
+export function clusters(places: number[], expected: number): Guess[] {
   places.sort((a, b) => a - b);
-  const found: { place: number; votes: number }[] = [];
+  const found: Guess[] = [];
   for (let i = 0; i < places.length; ) {
     let j = i;
     let mode = places[i];
@@ -130,10 +136,9 @@ export function clusters(places: number[], expected: number): number[] {
     found.push({ place: mode, votes: j - i });
     i = j;
   }
-  found.sort(
+  return found.sort(
     (a, b) => b.votes - a.votes || Math.abs(a.place - expected) - Math.abs(b.place - expected),
   );
-  return found.map(({ place }) => place);
 }
 
 function weighed(
@@ -154,9 +159,13 @@ function weighed(
   return { start, end, quote, before: left, behind: right, score: all === 0 ? 0 : evidence / all };
 }
 
-/** Unrelated text is some three quarters of its length in edits away, so half a length counts as nothing in common. */
+/**
+ * Unrelated text is some three quarters of its length in edits away, so half a
+ * length counts as next to nothing in common: what is left only tells apart
+ * places that are equally poor.
+ */
 function aboveChance(edits: number): number {
-  return Math.max(0, 1 - 2 * edits);
+  return Math.max(1 - 2 * edits, 0.1 * (1 - edits));
 }
 
 function distanceBefore(before: string, hay: string, end: number): number {
