@@ -118,8 +118,8 @@ function registryOf(entities: NonNullable<Setting['entities']>): Registry {
 
 function placedTag(source: string, test: TestTag, at: number): PlacedTag {
   const { words, nth = 1, state = 'exact', confidence = 1, review, layer, ...tag } = test;
-  let start = -1;
-  for (let n = 0; n < nth; n++) start = source.indexOf(words, start + 1);
+  let start = tag.start ?? -1;
+  for (let n = 0; n < nth && tag.start === undefined; n++) start = source.indexOf(words, start + 1);
   assert.ok(start >= 0, `“${words}” does not occur ${nth} times`);
   const end = start + words.length;
   return {
