@@ -1,5 +1,5 @@
 /** Words longer than this are nobody's slip of the pen. */
-const longest = 64;
+const longest = 32;
 
 /**
  * The word of `words` that `word` was most likely meant to be, or undefined

@@ -5,6 +5,11 @@ import { MOST_DEPTH, outlineJson } from '../tags/json.ts';
 
 export type { JsonNode };
 
+/** A file with more mistakes than this is not read to be mended one by one. */
+const mostProblems = 1000;
+/** So many mistakes get a guess at what was meant: guessing costs time, and a file may hold any number of mistakes. */
+const mostGuesses = 100;
+
 /** One member of a JSON object. */
 export interface Member {
   readonly key: JsonNode;
@@ -39,8 +44,9 @@ export class JsonReader {
     this.root = parseTree(this.#source);
   }
 
-  /** Reports what is wrong with a value; without one, with the whole source. */
+  /** Reports what is wrong with a value; without one, with the whole source. The first thousand mistakes count. */
   report(node: JsonNode | undefined, message: string): void {
+    if (this.problems.length >= mostProblems) return;
     const start = node?.offset ?? 0;
     const end = node === undefined ? this.#source.length : start + node.length;
     this.problems.push({ start, end, message });
@@ -63,7 +69,7 @@ export class JsonReader {
       }
       members.set(name, { key, value });
       if (known && !known.includes(name)) {
-        const hint = didYouMean(name, known) || ` The keys are ${known.join(', ')}.`;
+        const hint = this.guess(name, known) || ` The keys are ${known.join(', ')}.`;
         this.report(key, `“${name}” is no key of ${owner}.${hint}`);
       }
     }
@@ -103,9 +109,14 @@ export class JsonReader {
   word<T extends string>(node: JsonNode, what: string, allowed: readonly T[]): T | undefined {
     const found = allowed.find((word) => word === node.value);
     if (found !== undefined) return found;
-    const hint = node.type === 'string' ? didYouMean(node.value, allowed) : '';
+    const hint = node.type === 'string' ? this.guess(node.value, allowed) : '';
     this.report(node, `${what} must be one of ${allowed.join(', ')}.${hint}`);
     return undefined;
+  }
+
+  /** ` Did you mean “…”?` where one of the words is near, else the empty string. */
+  guess(word: string, words: Iterable<string>): string {
+    return this.problems.length < mostGuesses ? didYouMean(word, words) : '';
   }
 
   #syntaxMessage({ start, message }: Problem): string {

@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { MOST_DEPTH } from '../tags/json.ts';
 import {
   type AttributeDefinition,
   attributeTypes,
@@ -17,10 +17,16 @@ export const tagsetKeys = {
 
 type Kind = keyof typeof tagsetKeys;
 
+/** Whom a label names as its parent, and where. */
+interface Parent {
+  readonly name: string;
+  readonly node: JsonNode;
+}
+
 /** The labels of a tagset. What cannot be used of one is left out of it and reported. */
 export function readLabels(reader: JsonReader, node: JsonNode): LabelDefinition[] | undefined {
   const ofKey = new Map<string, string>();
-  const parents = new Map<string, { readonly name: string; readonly node: JsonNode }>();
+  const parents = new Map<string, Parent>();
   const labels = readNamed(reader, node, '“labels”', 'label', (name, members) => {
     const get = fields(reader, members, 'a label');
     const parent = get.text('parent');
@@ -40,14 +46,12 @@ export function readLabels(reader: JsonReader, node: JsonNode): LabelDefinition[
   return labels?.map((label) => {
     const parent = parents.get(label.name);
     if (parent === undefined) return label;
-    if (!names.has(parent.name)) {
-      const hint = didYouMean(parent.name, names);
-      reader.report(parent.node, `The tagset has no label “${parent.name}”.${hint}`);
-    } else if (isAboveItself(label.name, (name) => parents.get(name)?.name)) {
-      const message = `“${label.name}” would be a kind of itself. Remove one “parent” of the circle.`;
-      reader.report(parent.node, message);
-      parents.delete(label.name);
-    } else return label;
+    const fault = names.has(parent.name)
+      ? lineageFault(label.name, parents)
+      : `The tagset has no label “${parent.name}”.${reader.guess(parent.name, names)}`;
+    if (fault === null) return label;
+    reader.report(parent.node, fault);
+    parents.delete(label.name);
     return { ...label, parent: undefined };
   });
 }
@@ -58,13 +62,13 @@ export function readRelations(
   node: JsonNode,
   labels: readonly LabelDefinition[],
 ): RelationDefinition[] | undefined {
-  const names = labels.map(({ name }) => name);
+  const names = new Set(labels.map(({ name }) => name));
   const ends = (end: JsonNode) =>
     reader.items(end, 'An end of a relation', 'label names')?.flatMap((item) => {
       const name = reader.text(item, 'The name of a label');
       if (name === undefined) return [];
-      if (names.includes(name)) return [name];
-      reader.report(item, `The tagset has no label “${name}”.${didYouMean(name, names)}`);
+      if (names.has(name)) return [name];
+      reader.report(item, `The tagset has no label “${name}”.${reader.guess(name, names)}`);
       return [];
     });
   return readNamed(reader, node, '“relations”', 'relation', (name, members) => {
@@ -152,7 +156,7 @@ function readColour(reader: JsonReader, node: JsonNode): string | undefined {
   if (typeof value === 'string') {
     if (/^#[0-9a-f]{6}$/i.test(value) || paletteNames.some((name) => name === value)) return value;
   }
-  const hint = typeof value === 'string' ? didYouMean(value, paletteNames) : '';
+  const hint = typeof value === 'string' ? reader.guess(value, paletteNames) : '';
   reader.report(node, `A colour is ${paletteNames.join(', ')}, or like "#3366cc".${hint}`);
   return undefined;
 }
@@ -177,11 +181,15 @@ function readKey(
   return value;
 }
 
-function isAboveItself(name: string, parentOf: (name: string) => string | undefined): boolean {
+/** What is wrong with the labels that a label is a kind of, or null. */
+function lineageFault(name: string, parents: ReadonlyMap<string, Parent>): string | null {
   const met = new Set<string>();
-  for (let next = parentOf(name); next !== undefined && !met.has(next); next = parentOf(next)) {
-    if (next === name) return true;
-    met.add(next);
+  for (let next = parents.get(name); next && !met.has(next.name); next = parents.get(next.name)) {
+    if (next.name === name) {
+      return `“${name}” would be a kind of itself. Remove one “parent” of the circle.`;
+    }
+    met.add(next.name);
+    if (met.size > MOST_DEPTH) return `“${name}” is a kind of more than ${MOST_DEPTH} labels.`;
   }
-  return false;
+  return null;
 }

@@ -269,6 +269,22 @@ test('a byte-order mark and CRLF are no fault, and offsets count them', () => {
   );
 });
 
+test('mistakes without number are reported up to a thousand, and take no time without end', () => {
+  const many = (item: (at: number) => unknown) =>
+    Array.from({ length: 50_000 }, (_, at) => item(at));
+  const sources = {
+    wrong: many(() => 7),
+    orphans: many((at) => ({ name: `label${at}`, parent: `lable${at}` })),
+    chain: many((at) => ({ name: `a${at}`, parent: `a${at + 1}` })),
+    circle: many((at) => ({ name: `a${at}`, parent: `a${(at + 1) % 50_000}` })),
+  };
+  for (const labels of Object.values(sources)) {
+    const { value, problems } = parseConfiguration(JSON.stringify({ labels }));
+    assert.ok(value);
+    assert.equal(problems.length, 1000);
+  }
+});
+
 test('any input gives problems within it, never an exception', () => {
   const json = fc.json({ maxDepth: 4 });
   const shaped = fc.tuple(
