@@ -60,6 +60,30 @@ export class Gazetteer {
     return this.#longest(passage, token);
   }
 
+  /** Whether an alias may begin with the word, in whatever form and case; where it says no, none does. */
+  mayBeginWith(word: string): boolean {
+    return this.#hasStem(word) || this.#hasStem(fold(word));
+  }
+
+  /** Whether some alias begins with the tokens from `first` to `last`, compared by hash. */
+  goesOn({ tokens }: Passage, first: number, last: number): boolean {
+    let node = 0;
+    for (let token = first; token <= last && node >= 0; token++) {
+      node = this.#trie.child(node, tokens.hash[token]);
+    }
+    return node >= 0;
+  }
+
+  #hasStem(word: string): boolean {
+    let hash = hashBasis;
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      hash = Math.imul(hash ^ (unit + (unitTable[unit] >> lowerShift)), hashPrime);
+      if (this.#trie.child(0, hash) >= 0) return true;
+    }
+    return false;
+  }
+
   #longest(passage: Passage, first: number): GazetteerMatch | null {
     const { tokens } = passage;
     let best: GazetteerMatch | null = null;
@@ -118,7 +142,7 @@ export class Gazetteer {
     for (let at = start; at < end - 1; at++) {
       const unit = text.charCodeAt(at);
       hash = Math.imul(hash ^ (unit + (unitTable[unit] >> lowerShift)), hashPrime);
-      if (at + 1 < shortest) continue;
+      if (at + 1 < shortest || (node === 0 && !this.#trie.mayBegin(hash))) continue;
       const child = this.#trie.child(node, hash);
       if (child < 0 || !this.#trie.endsAt(child)) continue;
       const ending = text.slice(at + 1, end);

@@ -1,9 +1,8 @@
 import { TokenFlag } from '../../text/tokens.ts';
 import type { EntityType } from '../mentions.ts';
-import type { Evidence } from './evidence.ts';
 import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import { hasLocalEnding, type Reading, type Run, textOf, type Word } from './words.ts';
+import { type Extent, hasLocalEnding, type Reading, type Run, textOf, type Word } from './words.ts';
 
 type TypeGuess = readonly [type: EntityType, why: string, score: number];
 
@@ -13,13 +12,13 @@ const notInName =
 const firm = 14;
 
 /** What is left: capitalised words that no other recogniser knows. */
-export function readCapitals(run: Run, evidence: Evidence, taken: readonly Reading[]): Reading[] {
+export function readCapitals(run: Run, taken: readonly Reading[]): Reading[] {
   const readings: Reading[] = [];
   const { words } = run;
   let from = 0;
   while (from < words.length) {
     let to = from;
-    while (to < words.length && isFree(run, to, taken, evidence)) to++;
+    while (to < words.length && isFree(run, to, taken)) to++;
     while (to > from && !words[to - 1].capitalised) to--;
     if (to > from) {
       const reading = readFree(run, from, to);
@@ -30,13 +29,13 @@ export function readCapitals(run: Run, evidence: Evidence, taken: readonly Readi
   return readings;
 }
 
-function isFree(run: Run, at: number, taken: readonly Reading[], evidence: Evidence): boolean {
+function isFree(run: Run, at: number, taken: readonly Reading[]): boolean {
   const word = run.words[at];
   if (taken.some(({ from, to }) => from <= at && at < to)) return false;
   if (!word.capitalised) return at > 0 && (word.classes & WordClass.particle) !== 0;
   if (word.classes & notInName) return false;
-  if (at === 0 && run.initial) return !evidence.isOrdinary(run.passage, word);
-  return word.allCaps || (word.classes & WordClass.ordinary) === 0;
+  const maySpell = word.allCaps && !(at === 0 && run.initial);
+  return maySpell || (word.classes & WordClass.ordinary) === 0;
 }
 
 function readFree(run: Run, from: number, to: number): Reading | null {
@@ -82,8 +81,7 @@ function typeOfSeveral(run: Run, from: number, words: readonly Word[]): TypeGues
 const age = /^, ?[1-9]\d(?![\d%])(?: ?[,;.)]|$)/m;
 
 /** `Jane Doe, 34,`: whether an age stands behind the run. */
-function isAgeBehind({ passage, words }: Run): boolean {
-  const { end } = words[words.length - 1];
+export function isAgeBehind({ passage, end }: Extent): boolean {
   return passage.text[end] === ',' && age.test(passage.text.slice(end, end + 6));
 }
 

@@ -8,19 +8,11 @@ import type {
 } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { readAbbreviation } from './abbreviations.ts';
-import { readCapitals } from './capitals.ts';
-import { chooseReadings, mergeCandidates, withoutNumbers } from './choose.ts';
-import { Evidence } from './evidence.ts';
+import { mergeCandidates, withoutNumbers } from './choose.ts';
 import { nameKey } from './forms.ts';
-import { readKnown } from './known.ts';
+import { NameReader } from './nameReader.ts';
 import { shareTypes } from './neighbours.ts';
-import { readOrganisations } from './organisations.ts';
-import { readOthers } from './others.ts';
-import { readPeople } from './people.ts';
-import { readPlaces } from './places.ts';
 import { readRegistry } from './registry.ts';
-import { RunReader } from './runs.ts';
-import type { Run } from './words.ts';
 
 /** What `recogniseEntities` finds; offsets are the passage's. */
 export interface RecognisedEntities {
@@ -43,8 +35,7 @@ export function recogniseEntities(
 ): RecognisedEntities {
   const { tokens, text } = passage;
   const { kind, start } = tokens;
-  const runs = new RunReader(passage);
-  const evidence = new Evidence();
+  const names = new NameReader(passage);
   const guessed: EntityCandidate[] = [];
   const abbreviations: AbbreviationDefinition[] = [];
   let next = 0;
@@ -53,39 +44,14 @@ export function recogniseEntities(
       if (text.charCodeAt(start[token]) !== openBracket) continue;
       const definition = readAbbreviation(passage, token);
       if (definition !== null) abbreviations.push(definition);
-    } else if (token >= next && runs.beginsAt(token)) {
-      const run = runs.readAt(token);
-      next = run.nextToken;
-      readRun(run, evidence, guessed);
+    } else if (kind[token] === TokenKind.word && token >= next && names.beginsAt(token)) {
+      next = names.readAt(token, guessed);
     }
   }
   const listed = shareTypes(passage, guessed);
   const defined = mergeCandidates(definedNames(passage, abbreviations, listed), listed);
   const aliases = gazetteer === undefined ? [] : readRegistry(passage, gazetteer);
   return { candidates: withoutNumbers(mergeCandidates(aliases, defined), numbers), abbreviations };
-}
-
-function readRun(run: Run, evidence: Evidence, into: EntityCandidate[]): void {
-  const known = readKnown(run);
-  const named = [
-    ...known,
-    ...readPeople(run, known),
-    ...readOrganisations(run, known),
-    ...readPlaces(run, known),
-    ...readOthers(run),
-  ];
-  const chosen = chooseReadings(named);
-  const { passage, words } = run;
-  for (const { from, to, type, source, why, score, weak } of chooseReadings([
-    ...chosen,
-    ...readCapitals(run, evidence, chosen),
-  ])) {
-    const start = words[from].start;
-    const end = words[to - 1].end;
-    const form = passage.text.slice(start, end);
-    const key = nameKey(form, passage.language);
-    into.push({ start, end, type, source, key, form, score, why, ...(weak ? { weak } : {}) });
-  }
 }
 
 /** The two names of each definition as candidates, in text order. */

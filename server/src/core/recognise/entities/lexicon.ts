@@ -1,5 +1,6 @@
 import type { EntityData, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
+import { knownNames } from './known.ts';
 
 /** What a word may be in a name, or beside one: bits. */
 export const WordClass = {
@@ -22,6 +23,8 @@ export const WordClass = {
   link: 1 << 16,
   conjunction: 1 << 17,
   article: 1 << 18,
+  /** A listed name may begin with the word, in some form of it. */
+  listed: 1 << 19,
 } as const;
 
 const fields: readonly (readonly [keyof EntityData, number])[] = [
@@ -58,8 +61,11 @@ export class NameLexicon {
   readonly #suffixes = new Map<string, number>();
   readonly #infixes = new Map<string, number>();
   readonly #memory = new Map<number, number>();
+  readonly #language: Language;
 
-  constructor(data: EntityData) {
+  constructor(language: Language) {
+    this.#language = language;
+    const data = language.entities;
     for (const [field, bit] of fields) {
       for (const word of data[field].split(/\s+/)) {
         if (word !== '') this.#enter(word, bit);
@@ -80,8 +86,12 @@ export class NameLexicon {
   classOf(text: string, start: number, end: number, hash: number): number {
     const known = this.#memory.get(hash);
     if (known !== undefined) return known;
+    const word = text.slice(start, end);
+    const listed = knownNames(this.#language).mayBeginWith(word);
     const bits =
-      (this.#words.get(hash) ?? 0) | this.#byPattern(text.slice(start, end).toLowerCase());
+      (this.#words.get(hash) ?? 0) |
+      this.#byPattern(word.toLowerCase()) |
+      (listed ? WordClass.listed : 0);
     if (this.#memory.size >= rememberedWords) this.#memory.clear();
     this.#memory.set(hash, bits);
     return bits;
@@ -115,14 +125,14 @@ function addBits<Key>(map: Map<Key, number>, key: Key, bit: number): void {
   map.set(key, (map.get(key) ?? 0) | bit);
 }
 
-const lexicons = new WeakMap<EntityData, NameLexicon>();
+const lexicons = new WeakMap<Language, NameLexicon>();
 
 /** The language's lexicon; built on first use. */
 export function nameLexiconOf(language: Language): NameLexicon {
-  let lexicon = lexicons.get(language.entities);
+  let lexicon = lexicons.get(language);
   if (lexicon === undefined) {
-    lexicon = new NameLexicon(language.entities);
-    lexicons.set(language.entities, lexicon);
+    lexicon = new NameLexicon(language);
+    lexicons.set(language, lexicon);
   }
   return lexicon;
 }

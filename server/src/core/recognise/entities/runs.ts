@@ -1,11 +1,12 @@
 import type { Gazetteer, GazetteerMatch } from '../../corpus/gazetteer.ts';
+import { hashBasis, hashPrime } from '../../text/hash.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
 import { knownNames } from './known.ts';
 import { WordClass } from './lexicon.ts';
 import { WordReader } from './wordReader.ts';
-import type { KnownName, Run, Word } from './words.ts';
+import type { Extent, KnownName, Run, Word } from './words.ts';
 
 /** More words than this are no one name. */
 const longestRun = 24;
@@ -18,6 +19,11 @@ const takesLink =
   WordClass.placePrefix |
   WordClass.otherHead;
 const heads = WordClass.organisationHead | WordClass.placeHead | WordClass.otherHead;
+/** Classes of lower-case words that a run may go on with. */
+const joining =
+  WordClass.particle | WordClass.link | WordClass.titleModifier | WordClass.conjunction;
+const hyphen = 0x2d;
+const apostrophes = [0x27, 0x2019];
 const quotes = /^["“”„«»]$/;
 
 /** Reads the runs of one passage. */
@@ -28,6 +34,11 @@ export class RunReader {
   /** Whether a name's head noun may be in lower case behind it (`Eesti valitsus`). */
   readonly #lowerHeads: boolean;
   #sentence = 0;
+  /** The run being read: the first token of each word, the token behind them, all words' classes, the last one's. */
+  #starts: number[] = [];
+  #next = 0;
+  #seen = 0;
+  #last = 0;
 
   constructor(passage: Passage) {
     this.#passage = passage;
@@ -36,123 +47,161 @@ export class RunReader {
     this.#lowerHeads = endingsOf(passage.language) !== null;
   }
 
-  /** Whether a run begins at the token: a capitalised word, or an article joined to one. */
+  /** Whether a run begins at the word: a capitalised one, or an article joined to one. */
   beginsAt(token: number): boolean {
-    const { flags, kind } = this.#passage.tokens;
-    if (kind[token] !== TokenKind.word) return false;
-    return (flags[token] & TokenFlag.capitalised) !== 0 || this.#words.isArticleAt(token);
+    const { end, flags } = this.#passage.tokens;
+    if (flags[token] & TokenFlag.capitalised) return true;
+    return this.#passage.text.charCodeAt(end[token]) === hyphen && this.#words.isArticleAt(token);
   }
 
-  /** The run that begins at the token; call with growing tokens. */
-  readAt(first: number): Run {
-    const words: Word[] = [this.#words.wordAt(first)];
+  /** How far the run reaches that begins at the token, and what stands around it; call with growing tokens. */
+  extentAt(first: number): Extent {
     const { tokens } = this.#passage;
-    while (nextOf(words) < tokens.length && words.length < longestRun) {
-      const added = this.#wordsBehind(words, nextOf(words));
-      if (added.length === 0) break;
-      words.push(...added);
+    this.#starts = [];
+    this.#seen = 0;
+    this.#take(first, 1);
+    while (this.#next < tokens.length && this.#starts.length < longestRun) {
+      const count = this.#wordsBehind(this.#next);
+      if (count === 0) break;
+      this.#take(this.#next, count);
     }
-    const known = this.#knownIn(words);
-    const nextToken = nextOf(words);
-    const quoted = this.#isQuote(first - 1) && this.#isQuote(nextToken);
+    this.#takeListed();
+    const starts = this.#starts;
+    const next = this.#next;
+    const quoted = this.#isQuote(first - 1) && this.#isQuote(next);
+    let hash = hashBasis;
+    for (let token = first; token < next; token++) {
+      hash = Math.imul(hash ^ tokens.hash[token], hashPrime);
+    }
     return {
       passage: this.#passage,
-      words,
-      known,
-      nextToken,
+      starts,
+      nextToken: next,
+      hash,
+      start: tokens.start[first],
+      end: this.#words.endOf(starts[starts.length - 1]),
       initial: !quoted && this.#isInitial(first),
       quoted,
       before: this.#words.classesAt(first - 1),
-      behind: this.#words.classesAt(nextToken),
+      behind: this.#words.classesAt(next),
     };
   }
 
-  /** The listed names in the run, which goes on where one goes on in lower case (`Islamic state`). */
-  #knownIn(words: Word[]): KnownName[] {
+  /** The words of the run, and the listed names in it. */
+  readRun(extent: Extent): Run {
+    const words = extent.starts.map((token) => this.#words.wordAt(token));
+    return { ...extent, words, known: this.#knownIn(words) };
+  }
+
+  #knownIn(words: readonly Word[]): KnownName[] {
     const found: KnownName[] = [];
     for (let from = 0; from < words.length; from++) {
       const match = words[from].capitalised ? this.#match(words[from]) : null;
       if (match === null) continue;
-      while (nextOf(words) < match.nextToken) words.push(this.#words.wordAt(nextOf(words)));
       const to = words.findIndex(({ nextToken }) => nextToken >= match.nextToken) + 1;
+      if (to === 0) continue;
       const { end } = words[to - 1];
       if (end >= match.end && end <= match.end + 1) found.push({ from, to, match });
     }
     return found;
   }
 
-  #match({ token, nextToken, article }: Word): GazetteerMatch | null {
+  #match({ token, nextToken, article, classes }: Word): GazetteerMatch | null {
+    if ((classes & WordClass.listed) === 0 && nextToken === token + 1) return null;
     const match = this.#known.matchAt(this.#passage, token);
     return match === null && article ? this.#known.matchAt(this.#passage, nextToken - 1) : match;
   }
 
-  /** The words with which the run goes on at the token: one, or links and the word behind them. */
-  #wordsBehind(words: readonly Word[], token: number): Word[] {
-    const { tokens, text } = this.#passage;
-    const last = words[words.length - 1];
-    if (
-      tokens.flags[token] & TokenFlag.lineStart ||
-      text[last.end] === "'" ||
-      text[last.end] === '’'
-    ) {
-      return [];
+  /** Adds the words that begin at the token to the run: `count` tokens or hyphenated words. */
+  #take(token: number, count: number): void {
+    for (let taken = 0, at = token; taken < count; taken++) {
+      this.#starts.push(at);
+      this.#last = this.#words.classesOfWord(at);
+      this.#seen |= this.#last;
+      at = this.#words.nextOf(at);
+      this.#next = at;
     }
-    if (tokens.flags[token] & TokenFlag.capitalised) return [this.#words.wordAt(token)];
-    if (tokens.kind[token] === TokenKind.number) return [];
-    if (tokens.kind[token] === TokenKind.word) return this.#lowerWord(words, token);
-    const mark = text[tokens.start[token]];
-    const joins = mark === '&' ? this.#isCapitalised(token + 1) : this.#isCompanyForm(token);
-    return joins ? this.#wordsFrom(token, 2) : [];
   }
 
-  #lowerWord(words: readonly Word[], token: number): Word[] {
-    const classes = this.#words.classesAt(token);
-    const last = words[words.length - 1];
-    const seen = words.reduce((bits, word) => bits | word.classes, 0);
-    if (classes & WordClass.particle) {
-      const plain = (classes & (WordClass.link | WordClass.article)) === 0;
-      if (plain && this.#isCapitalised(token + 1)) return this.#wordsFrom(token, 2);
-      const word = this.#words.wordAt(token);
-      if (word.article) return [word];
+  /** Goes on where a listed name goes on in lower case (`Islamic state`). */
+  #takeListed(): void {
+    const { flags, kind, length } = this.#passage.tokens;
+    const next = this.#next;
+    if (
+      (this.#seen & WordClass.listed) === 0 ||
+      next >= length ||
+      kind[next] !== TokenKind.word ||
+      flags[next] & TokenFlag.lineStart
+    ) {
+      return;
     }
-    if (classes & WordClass.link && seen & takesLink) return this.#linked(token);
-    if (classes & WordClass.titleModifier && this.#isHead(token + 1))
-      return this.#wordsFrom(token, 2);
-    if (classes & WordClass.conjunction && this.#joins(last, seen, token + 1))
-      return this.#wordsFrom(token, 2);
-    return this.#lowerHeads && classes & heads ? this.#wordsFrom(token, 1) : [];
+    for (const token of this.#starts) {
+      if (!this.#known.goesOn(this.#passage, token, next)) continue;
+      const match = this.#known.matchAt(this.#passage, token);
+      while (match !== null && this.#next < match.nextToken) this.#take(this.#next, 1);
+    }
+  }
+
+  /** How many words of the run the token begins, or 0 where the run ends before it. */
+  #wordsBehind(token: number): number {
+    const { tokens, text } = this.#passage;
+    const flag = tokens.flags[token];
+    if (flag & TokenFlag.lineStart) return 0;
+    const end = this.#words.endOf(this.#starts[this.#starts.length - 1]);
+    if (apostrophes.includes(text.charCodeAt(end))) return 0;
+    if (flag & TokenFlag.capitalised) return 1;
+    if (tokens.kind[token] === TokenKind.number) return 0;
+    if (tokens.kind[token] === TokenKind.word) return this.#lowerWords(token);
+    const mark = text[tokens.start[token]];
+    const joins =
+      (mark === '&' && this.#isCapitalised(token + 1)) ||
+      (mark === ',' && this.#isCompanyForm(token + 1));
+    return joins ? 2 : 0;
+  }
+
+  #lowerWords(token: number): number {
+    const classes = this.#words.classesAt(token);
+    if (classes & joining) {
+      if (classes & WordClass.particle) {
+        const plain = (classes & (WordClass.link | WordClass.article)) === 0;
+        if (plain && this.#isCapitalised(token + 1)) return 2;
+        if (this.#words.isArticleAt(token)) return 1;
+      }
+      if (classes & WordClass.link && this.#seen & takesLink) return this.#linked(token);
+      if (classes & WordClass.titleModifier && this.#isHead(token + 1)) return 2;
+      if (classes & WordClass.conjunction && this.#joins(token + 1)) return 2;
+    }
+    return this.#lowerHeads && classes & heads ? 1 : 0;
   }
 
   /** `of the Interior`, `of foreign Affairs`: a link with the capitalised word behind it. */
-  #linked(token: number): Word[] {
+  #linked(token: number): number {
     let name = token + 1;
     if (this.#words.classesAt(name) & WordClass.article) name++;
-    if (this.#isCapitalised(name)) return this.#wordsFrom(token, name + 1 - token);
+    if (this.#isCapitalised(name)) return name + 1 - token;
     const modified =
       this.#words.classesAt(name) & WordClass.titleModifier && this.#isCapitalised(name + 1);
-    return modified ? this.#wordsFrom(token, name + 2 - token) : [];
+    return modified ? name + 2 - token : 0;
   }
 
   /** Whether the conjunction before the token joins two parts of one name. */
-  #joins(last: Word, seen: number, token: number): boolean {
+  #joins(token: number): boolean {
     if (!this.#isCapitalised(token)) return false;
     const classes = this.#words.classesAt(token);
-    if (last.classes & WordClass.direction && classes & WordClass.direction) return true;
-    if (seen & WordClass.organisationHead) return (seen & WordClass.link) !== 0;
+    if (this.#last & WordClass.direction && classes & WordClass.direction) return true;
+    if (this.#seen & WordClass.organisationHead) return (this.#seen & WordClass.link) !== 0;
     if (!this.#isHead(token + 1)) return false;
-    if (!this.#lowerHeads) return (last.classes & WordClass.ordinary) !== 0;
-    return this.#known.matchAt(this.#passage, token) === null;
+    if (!this.#lowerHeads) return (this.#last & WordClass.ordinary) !== 0;
+    return (
+      (classes & WordClass.listed) === 0 || this.#known.matchAt(this.#passage, token) === null
+    );
   }
 
-  #wordsFrom(token: number, count: number): Word[] {
-    return Array.from({ length: count }, (_, at) => this.#words.wordAt(token + at));
-  }
-
-  /** Whether the token is a comma and a company's form stands behind it (`Enron Corp., Ltd.`). */
+  /** Whether a company's form stands at the token (`Enron Corp., Ltd.`). */
   #isCompanyForm(token: number): boolean {
-    const { text, tokens } = this.#passage;
-    if (text[tokens.start[token]] !== ',' || !this.#isCapitalised(token + 1)) return false;
-    return (this.#words.classesAt(token + 1) & WordClass.companyForm) !== 0;
+    return (
+      this.#isCapitalised(token) && (this.#words.classesAt(token) & WordClass.companyForm) !== 0
+    );
   }
 
   /** Whether a noun that organisations' names end with stands at the token, with a capital where it needs one. */
@@ -172,6 +221,7 @@ export class RunReader {
     return (
       token >= 0 &&
       token < tokens.length &&
+      tokens.kind[token] === TokenKind.punctuation &&
       quotes.test(text.slice(tokens.start[token], tokens.end[token]))
     );
   }
@@ -194,9 +244,4 @@ export class RunReader {
     }
     return true;
   }
-}
-
-/** Index of the token behind the words. */
-function nextOf(words: readonly Word[]): number {
-  return words[words.length - 1].nextToken;
 }

@@ -4,7 +4,10 @@ import { endingsOf } from './forms.ts';
 import { type NameLexicon, nameLexiconOf, WordClass } from './lexicon.ts';
 import type { Word } from './words.ts';
 
-const apostrophe = /^['’]/;
+const hyphen = 0x2d;
+const stop = 0x2e;
+const apostrophe = 0x27;
+const rightQuote = 0x2019;
 /** `BBCle`: capitals with an ending behind them. */
 const shortFormEnding = /^\p{Lu}{2,}(\p{Ll}{1,5})$/u;
 
@@ -23,29 +26,48 @@ export class WordReader {
 
   /** The word that begins at the token, with what hyphens join to it. */
   wordAt(token: number): Word {
-    const { tokens, text } = this.#passage;
+    const { flags, start } = this.#passage.tokens;
     const last = this.#lastOf(token);
-    const start = tokens.start[token];
-    let end = tokens.end[last];
-    let nextToken = last + 1;
-    if (last === token && this.#isInitialLetter(token) && this.#isStop(nextToken, end)) {
-      end++;
-      nextToken++;
-    }
-    const bare = this.#endings === null ? possessiveStart(text, start, end) : end;
-    const flags = tokens.flags[token];
     const article = last > token && (this.classesAt(token) & WordClass.particle) !== 0;
+    const end = this.endOf(token);
     return {
       token,
-      nextToken: this.#pastClitic(nextToken),
-      start,
-      end: bare,
-      classes: this.#classesOfWord(token, last, bare),
+      nextToken: this.nextOf(token),
+      start: start[token],
+      end,
+      classes: this.classesOfWord(token),
       capitalised: this.isCapitalised(token) || (article && this.isCapitalised(last)),
-      allCaps: (flags & TokenFlag.allCaps) !== 0 || this.#isDeclinedShortForm(start, end),
-      digit: ((flags | tokens.flags[last]) & TokenFlag.digit) !== 0,
-      ...(article ? { article: true } : {}),
+      allCaps:
+        (flags[token] & TokenFlag.allCaps) !== 0 || this.#isDeclinedShortForm(start[token], end),
+      digit: ((flags[token] | flags[last]) & TokenFlag.digit) !== 0,
+      article,
     };
+  }
+
+  /** Index of the token behind the word that begins at the token, and behind a clitic joined to it (`'s`). */
+  nextOf(token: number): number {
+    const { start, end } = this.#passage.tokens;
+    const last = this.#lastOf(token);
+    let next = last + 1;
+    if (last === token && this.#hasStopBehind(token)) next++;
+    const clitic =
+      this.#isGlued(next) && end[next] - start[next] === 2 && this.#isApostrophe(start[next]);
+    return clitic ? next + 1 : next;
+  }
+
+  /** Offset behind the word that begins at the token, an English possessive left out. */
+  endOf(token: number): number {
+    const { start, end } = this.#passage.tokens;
+    const last = this.#lastOf(token);
+    if (last === token && this.#hasStopBehind(token)) return end[token] + 1;
+    return this.#endings === null ? this.#possessiveStart(start[token], end[last]) : end[last];
+  }
+
+  /** The `WordClass` bits of the word that begins at the token: its last part's; a title counts in any part. */
+  classesOfWord(token: number): number {
+    const last = this.#lastOf(token);
+    if (last === token) return this.#classesOf(token, this.endOf(token));
+    return this.classesAt(last) | (this.classesAt(token) & WordClass.title);
   }
 
   /** The `WordClass` bits of the token; 0 at a mark or beyond the ends. */
@@ -67,12 +89,12 @@ export class WordReader {
 
   /** Whether a lower-case article joined to a capitalised word begins at the token (`al-Hilla`). */
   isArticleAt(token: number): boolean {
-    const { tokens } = this.#passage;
-    if (tokens.end[token] - tokens.start[token] > 3 || !this.#isHyphen(token + 1)) return false;
+    const { start, end, flags } = this.#passage.tokens;
+    if (end[token] - start[token] > 3 || !this.#isHyphen(token + 1)) return false;
     return (
       this.isCapitalised(token + 2) &&
       (this.classesAt(token) & WordClass.particle) !== 0 &&
-      (tokens.flags[token] & TokenFlag.spaceBefore) !== 0
+      (flags[token] & TokenFlag.spaceBefore) !== 0
     );
   }
 
@@ -83,16 +105,10 @@ export class WordReader {
     return last;
   }
 
-  /** The last part's classes; a title counts in any part (`Minister-designate`). */
-  #classesOfWord(token: number, last: number, end: number): number {
-    if (last === token) return this.#classesOf(token, end);
-    return this.classesAt(last) | (this.classesAt(token) & WordClass.title);
-  }
-
   #classesOf(token: number, end: number): number {
     const { tokens, text } = this.#passage;
     const start = tokens.start[token];
-    if (end - start > 2 && text[end - 1] === '.')
+    if (end - start > 2 && text.charCodeAt(end - 1) === stop)
       return this.#lexicon.classOfText(text.slice(start, end - 1));
     if (end === tokens.end[token])
       return this.#lexicon.classOf(text, start, end, tokens.hash[token]);
@@ -103,16 +119,6 @@ export class WordReader {
     if (this.#endings === null || end - start > 12) return false;
     const ending = shortFormEnding.exec(this.#passage.text.slice(start, end))?.[1];
     return ending !== undefined && this.#endings.has(ending);
-  }
-
-  /** Behind a clitic that is a token of its own (`'s`). */
-  #pastClitic(token: number): number {
-    const { tokens, text } = this.#passage;
-    if (!this.#isGlued(token)) return token;
-    const { start, end } = tokens;
-    return end[token] - start[token] === 2 && apostrophe.test(text[start[token]])
-      ? token + 1
-      : token;
   }
 
   #isGlued(token: number): boolean {
@@ -126,24 +132,35 @@ export class WordReader {
 
   #isHyphen(token: number): boolean {
     const { tokens, text } = this.#passage;
-    if (token >= tokens.length || tokens.end[token] - tokens.start[token] !== 1) return false;
-    return text[tokens.start[token]] === '-' && (tokens.flags[token] & TokenFlag.spaceBefore) === 0;
+    return (
+      token < tokens.length &&
+      text.charCodeAt(tokens.start[token]) === hyphen &&
+      tokens.end[token] - tokens.start[token] === 1 &&
+      (tokens.flags[token] & TokenFlag.spaceBefore) === 0
+    );
   }
 
-  #isInitialLetter(token: number): boolean {
+  /** Whether the token is an initial with a full stop as a token of its own behind it. */
+  #hasStopBehind(token: number): boolean {
     const { start, end, flags } = this.#passage.tokens;
-    return end[token] - start[token] === 1 && (flags[token] & TokenFlag.capitalised) !== 0;
+    return (
+      end[token] - start[token] === 1 &&
+      (flags[token] & TokenFlag.capitalised) !== 0 &&
+      this.#passage.text.charCodeAt(end[token]) === stop &&
+      start[token + 1] === end[token]
+    );
   }
 
-  #isStop(token: number, offset: number): boolean {
-    return this.#passage.text[offset] === '.' && this.#passage.tokens.start[token] === offset;
+  #isApostrophe(offset: number): boolean {
+    const unit = this.#passage.text.charCodeAt(offset);
+    return unit === apostrophe || unit === rightQuote;
   }
-}
 
-/** Where an English possessive of the word begins; `end` if there is none. */
-function possessiveStart(text: string, start: number, end: number): number {
-  const mark = text[end - 2];
-  if (end - start > 2 && text[end - 1] === 's' && (mark === "'" || mark === '’')) return end - 2;
-  const last = text[end - 1];
-  return end - start > 1 && (last === "'" || last === '’') ? end - 1 : end;
+  /** Where an English possessive of the word begins; `end` if there is none. */
+  #possessiveStart(start: number, end: number): number {
+    if (end - start > 2 && this.#isApostrophe(end - 2)) {
+      return this.#passage.text[end - 1] === 's' ? end - 2 : end;
+    }
+    return end - start > 1 && this.#isApostrophe(end - 1) ? end - 1 : end;
+  }
 }

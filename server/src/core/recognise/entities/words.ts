@@ -19,7 +19,7 @@ export interface Word {
   /** Holds a digit. */
   readonly digit: boolean;
   /** Begins with an article or particle that a hyphen joins (`al-Hilla`). */
-  readonly article?: true;
+  readonly article: boolean;
 }
 
 /** A listed name in a run: its words from `from` up to `to`. */
@@ -29,14 +29,18 @@ export interface KnownName {
   readonly match: GazetteerMatch;
 }
 
-/** Capitalised words that stand together, with the small words that may join them. */
-export interface Run {
+/** Where a run of capitalised words lies, with the small words that may join them. */
+export interface Extent {
   readonly passage: Passage;
-  readonly words: readonly Word[];
-  /** The names in it that the language's lists hold, in text order. */
-  readonly known: readonly KnownName[];
+  /** The first token of each word. */
+  readonly starts: readonly number[];
   /** Index behind the last token. */
   readonly nextToken: number;
+  /** A hash of all its tokens, in whatever case. */
+  readonly hash: number;
+  readonly start: number;
+  /** Offset behind the last word, an English possessive left out. */
+  readonly end: number;
   /** Whether the first word stands where any word is capitalised. */
   readonly initial: boolean;
   /** Whether quotation marks stand directly around it. */
@@ -44,6 +48,13 @@ export interface Run {
   /** `WordClass` bits of the word before the run and of the word behind it; 0 at a mark or an end. */
   readonly before: number;
   readonly behind: number;
+}
+
+/** A run with its words. */
+export interface Run extends Extent {
+  readonly words: readonly Word[];
+  /** The names in it that the language's lists hold, in text order. */
+  readonly known: readonly KnownName[];
 }
 
 /** What one recogniser reads in a run: the words from `from` up to `to`. */

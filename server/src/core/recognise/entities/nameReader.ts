@@ -1,0 +1,138 @@
+import type { Language } from '../../languages/language.ts';
+import { hashPrime } from '../../text/hash.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import type { EntityCandidate } from '../mentions.ts';
+import type { Passage } from '../passage.ts';
+import { isAgeBehind, readCapitals } from './capitals.ts';
+import { chooseReadings } from './choose.ts';
+import { nameKey } from './forms.ts';
+import { readKnown } from './known.ts';
+import { WordClass } from './lexicon.ts';
+import { readOrganisations } from './organisations.ts';
+import { readOthers } from './others.ts';
+import { readPeople } from './people.ts';
+import { readPlaces } from './places.ts';
+import { RunReader } from './runs.ts';
+import type { Extent, Reading, Run } from './words.ts';
+
+/** Runs remembered of one language before the memory is emptied. */
+const rememberedRuns = 1 << 13;
+/** Longer runs are read afresh: they hardly come twice. */
+const longestRemembered = 64;
+
+const comma = 0x2c;
+
+/** A candidate whose offsets count from the start of its run. */
+type Template = EntityCandidate;
+
+interface Remembered {
+  readonly text: string;
+  readonly templates: readonly Template[];
+}
+
+const memories = new WeakMap<Language, Map<number, Remembered>>();
+
+/** Reads the names of the runs of one passage. */
+export class NameReader {
+  readonly #runs: RunReader;
+  readonly #memory: Map<number, Remembered>;
+
+  constructor(passage: Passage) {
+    this.#runs = new RunReader(passage);
+    this.#memory = memoryOf(passage.language);
+  }
+
+  /** Whether a run begins at the word. */
+  beginsAt(token: number): boolean {
+    return this.#runs.beginsAt(token);
+  }
+
+  /**
+   * Adds the names of the run that begins at the token to `into`; returns the
+   * index of the token behind the run. Texts repeat their names, so what was
+   * read in a run is remembered for the next run with the same words and the
+   * same surroundings.
+   */
+  readAt(token: number, into: EntityCandidate[]): number {
+    const extent = this.#runs.extentAt(token);
+    const { start, nextToken } = extent;
+    for (const template of this.#templates(extent)) into.push(moved(template, start));
+    return nextToken;
+  }
+
+  #templates(extent: Extent): readonly Template[] {
+    const { passage, start, end, before } = extent;
+    if (before & WordClass.title || end - start > longestRemembered)
+      return readTemplates(this.#runs.readRun(extent));
+    const key = Math.imul(extent.hash ^ surroundingsOf(extent), hashPrime);
+    const known = this.#memory.get(key);
+    if (known && known.text.length === end - start && passage.text.startsWith(known.text, start))
+      return known.templates;
+    const templates = readTemplates(this.#runs.readRun(extent));
+    if (this.#memory.size >= rememberedRuns) this.#memory.clear();
+    this.#memory.set(key, { text: own(passage.text.slice(start, end)), templates });
+    return templates;
+  }
+}
+
+function moved(template: Template, by: number): EntityCandidate {
+  const { start, end, type, source, key, form, score, why, weak } = template;
+  const candidate = { start: start + by, end: end + by, type, source, key, form, score, why };
+  return weak ? { ...candidate, weak } : candidate;
+}
+
+function memoryOf(language: Language): Map<number, Remembered> {
+  let memory = memories.get(language);
+  if (memory === undefined) {
+    memory = new Map();
+    memories.set(language, memory);
+  }
+  return memory;
+}
+
+/** Everything outside the run's own text that `readTemplates` asks for, as bits. */
+function surroundingsOf(extent: Extent): number {
+  const { tokens, text } = extent.passage;
+  const before = extent.starts[0] - 1;
+  const capitals = (token: number) =>
+    token >= 0 && token < tokens.length && (tokens.flags[token] & TokenFlag.allCaps) !== 0;
+  return (
+    Number(extent.initial) |
+    (Number(extent.quoted) << 1) |
+    (Number((extent.before & WordClass.placePreposition) !== 0) << 2) |
+    (Number((extent.behind & WordClass.personVerb) !== 0) << 3) |
+    (Number(capitals(before)) << 4) |
+    (Number(capitals(extent.nextToken)) << 5) |
+    (Number(isAgeBehind(extent)) << 6) |
+    (Number(before >= 0 && text.charCodeAt(tokens.start[before]) === comma) << 7)
+  );
+}
+
+/** What the recognisers read in the run: the best of readings that overlap. */
+function readTemplates(run: Run): Template[] {
+  const known = readKnown(run);
+  const named = chooseReadings([
+    ...known,
+    ...readPeople(run, known),
+    ...readOrganisations(run, known),
+    ...readPlaces(run, known),
+    ...readOthers(run),
+  ]);
+  const readings = chooseReadings([...named, ...readCapitals(run, named)]);
+  return readings.map((reading) => templateOf(run, reading));
+}
+
+function templateOf({ passage, words, start: offset }: Run, reading: Reading): Template {
+  const { from, to, type, source, why, score, weak } = reading;
+  const { start } = words[from];
+  const { end } = words[to - 1];
+  const form = own(passage.text.slice(start, end));
+  const key = own(nameKey(form, passage.language));
+  const span = { start: start - offset, end: end - offset };
+  return { ...span, type, source, key, form, score, why: own(why), ...(weak ? { weak } : {}) };
+}
+
+/** The same string without the longer one that it may be a slice of. */
+function own(text: string): string {
+  return Array.from(text).join('');
+}
