@@ -37,19 +37,42 @@ function threadTime(): number {
   return (user + system) / 1000;
 }
 
+/** A sample is at least so many milliseconds long: some systems count processor time in steps of four. */
+const SAMPLE = 100;
+
+/** How many times to run the task for one sample. */
+function repeatsOf(task: () => void): number {
+  const before = threadTime();
+  let repeats = 0;
+  while (threadTime() - before < SAMPLE) {
+    task();
+    repeats++;
+  }
+  return repeats;
+}
+
 /**
  * How long each task keeps this thread busy, in milliseconds of processor
  * time: the median of its rounds. The tasks take turns, so that whatever else
  * the machine does falls on all of them alike.
  */
-export function timesOf(tasks: readonly (() => void)[], rounds = 20, warmUp = 4): number[] {
+export function timesOf(tasks: readonly (() => void)[], rounds = 9): number[] {
+  const repeats = tasks.map((task) => {
+    repeatsOf(task);
+    return repeatsOf(task);
+  });
   const times = tasks.map((): number[] => []);
-  for (let round = -warmUp; round < rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [index, task] of tasks.entries()) {
       const before = threadTime();
-      task();
-      if (round >= 0) times[index].push(threadTime() - before);
+      for (let run = 0; run < repeats[index]; run++) task();
+      times[index].push((threadTime() - before) / repeats[index]);
     }
   }
-  return times.map((list) => list.sort((a, b) => a - b)[rounds >> 1]);
+  return times.map(median);
+}
+
+/** The middle one of the numbers; the upper one of two. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 }

@@ -5,6 +5,9 @@ import { endsLine, type Stretch, stretchFrom } from './lines.ts';
 import { behindSentence } from './sentences.ts';
 import { type Layout, TokenFlag, type TokenTable } from './table.ts';
 
+/** At any other token nothing starts or ends. */
+const decisive = TokenFlag.lineStart | TokenFlag.final;
+
 /**
  * Sentences and blocks of a text. A block is a run of lines without a blank
  * one. A sentence ends where its block ends; behind sentence-final punctuation
@@ -26,6 +29,7 @@ export function layOut(text: string, tokens: TokenTable, language: Language): La
   };
   for (let index = 0; index < length; index++) {
     const flag = flags[index];
+    if ((flag & decisive) === 0) continue;
     if (flag & TokenFlag.lineStart) {
       if (flag & TokenFlag.blockStart) blocks.push(index);
       if (flag & TokenFlag.blockStart || closesBlock(text, end[index - 1])) {

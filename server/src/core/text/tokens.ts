@@ -25,7 +25,7 @@ export function tokenise(text: string, language: Language = en): TokenTable {
 
 function scan(text: string, lexicon: Lexicon): TokenTable {
   const size = text.length;
-  let rows = newRows((size >> 2) + 16);
+  let rows = size <= scratch.length ? scratch : newRows((size >> 2) + 16);
   let { start, end, kind, flags, hash } = rows;
   let count = 0;
   let flag: number = flagsAtStart;
@@ -81,14 +81,19 @@ const flagsAtStart = TokenFlag.lineStart | TokenFlag.spaceBefore | TokenFlag.blo
 const letters = WordBit.caseless | WordBit.lower | WordBit.upper;
 const cased = WordBit.upper | WordBit.digit;
 
+/** The rows that a scan writes to, kept from one to the next: a chunk's need no more. */
+const scratch = newRows(1 << 14);
+
+/** An empty table; its columns share one buffer. */
 function newRows(length: number): TokenTable {
+  const buffer = new ArrayBuffer(length * 14);
   return {
     length,
-    start: new Uint32Array(length),
-    end: new Uint32Array(length),
-    kind: new Uint8Array(length),
-    flags: new Uint8Array(length),
-    hash: new Int32Array(length),
+    start: new Uint32Array(buffer, 0, length),
+    end: new Uint32Array(buffer, length * 4, length),
+    hash: new Int32Array(buffer, length * 8, length),
+    kind: new Uint8Array(buffer, length * 12, length),
+    flags: new Uint8Array(buffer, length * 13, length),
   };
 }
 
@@ -98,9 +103,9 @@ function resized(rows: TokenTable, length: number): TokenTable {
   const copy = newRows(length);
   copy.start.set(rows.start.subarray(0, kept));
   copy.end.set(rows.end.subarray(0, kept));
+  copy.hash.set(rows.hash.subarray(0, kept));
   copy.kind.set(rows.kind.subarray(0, kept));
   copy.flags.set(rows.flags.subarray(0, kept));
-  copy.hash.set(rows.hash.subarray(0, kept));
   return copy;
 }
 
