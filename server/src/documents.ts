@@ -14,6 +14,9 @@ import type { Tagging } from './state/tagging.ts';
 import type { Texts } from './state/texts.ts';
 import { folderOf, join, nameOf } from './workspace.ts';
 
+/** Milliseconds without an edit until the sidecars are asked whether they fit the text again. */
+const REST = 100;
+
 /** What a file is to Glossator, by its name. */
 type Role = 'text' | 'sidecar' | 'corpus';
 
@@ -34,6 +37,7 @@ export class Documents {
   readonly #touched = new Set<string>();
   /** Texts of which an edit replaced so much that their editor may have read them again. */
   readonly #rewritten = new Set<string>();
+  readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(connection: Connection, texts: Texts, publisher: Publisher, tagging: () => Tagging) {
     this.#connection = connection;
@@ -102,7 +106,25 @@ export class Documents {
     if (!text) return;
     this.#publisher.edited(text);
     if (this.#rewritten.delete(live.uri)) void this.#reread(text);
+    clearTimeout(this.#resting.get(live.uri));
+    if (text.layers.some(({ mayFit }) => mayFit)) {
+      this.#resting.set(
+        live.uri,
+        setTimeout(() => this.#trustSidecars(text), REST),
+      );
+    }
     if (this.#touched.delete(live.uri)) this.#tagsChanged(live.uri);
+  }
+
+  /** A text whose changes were taken back, or pulled together with its sidecar, has its tags where the sidecar says. */
+  #trustSidecars(text: OpenText): void {
+    this.#resting.delete(text.uri);
+    if (this.#texts.peek(text.uri) !== text) return;
+    const trusted = text.layers.filter((layer) => layer.mayFit && layer.trust());
+    if (trusted.length === 0) return;
+    text.tagsChanged();
+    this.#publisher.settle(text);
+    this.#tagsChanged(text.uri);
   }
 
   /** A text that shows what is on disk though nobody saved it was changed elsewhere and read again. */

@@ -123,16 +123,27 @@ export class Layer {
    * again by what they read.
    */
   reread(): void {
+    if (this.trust() || !this.#rewrite) return;
     const { text } = this.#live;
-    if (this.sidecar && this.#describes(this.sidecar)) {
-      this.#tracker = this.#track(
-        this.sidecar.tags.map((tag) => placedAt(tag, tag, text.slice(tag.start, tag.end))),
-      );
-    } else if (this.#rewrite) {
-      const { edit, before } = this.#rewrite;
-      this.#tracker = this.#track(replaceTags(before, edit, textBefore(text, edit), text));
-    }
+    const { edit, before } = this.#rewrite;
+    this.#tracker = this.#track(replaceTags(before, edit, textBefore(text, edit), text));
     this.#rewrite = undefined;
+  }
+
+  /** Whether the text may have become the very one that the sidecar was written for, by its length. */
+  get mayFit(): boolean {
+    return this.sidecar?.text.length === this.#live.text.length;
+  }
+
+  /** Puts every tag where the sidecar says, if the text is the very one that it was written for. */
+  trust(): boolean {
+    if (!this.sidecar || !this.#describes(this.sidecar)) return false;
+    const { text } = this.#live;
+    this.#tracker = this.#track(
+      this.sidecar.tags.map((tag) => placedAt(tag, tag, text.slice(tag.start, tag.end))),
+    );
+    this.#rewrite = undefined;
+    return true;
   }
 
   /** Where every tag lies in the text now, sorted by place. */
