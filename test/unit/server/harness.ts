@@ -131,6 +131,17 @@ export class TestClient {
     });
   }
 
+  /** Applies an edit as the editor does: to what is open there, else to the disk. */
+  async takeEdit({ changes = {}, documentChanges = [] }: WorkspaceEdit): Promise<void> {
+    for (const [uri, edits] of Object.entries(changes)) await this.#apply(uri, edits);
+    for (const change of documentChanges) {
+      if ('textDocument' in change)
+        await this.#apply(change.textDocument.uri, change.edits as TextEdit[]);
+      else if (change.kind === 'create' && !this.files.has(change.uri))
+        this.files.set(change.uri, '');
+    }
+  }
+
   /** What the person sees of a file: the editor's content, else the disk's. */
   content(name: string): string | undefined {
     const uri = `${ROOT}/${name}`;
@@ -166,12 +177,7 @@ export class TestClient {
       this.lastEdit = edit;
       await this.beforeApplying();
       if (this.refuseEdits || this.#isStale(edit)) return { applied: false };
-      for (const [uri, edits] of Object.entries(edit.changes ?? {})) await this.#apply(uri, edits);
-      for (const change of edit.documentChanges ?? []) {
-        if ('textDocument' in change)
-          await this.#apply(change.textDocument.uri, change.edits as TextEdit[]);
-        else if (change.kind === 'create') this.files.set(change.uri, '');
-      }
+      await this.takeEdit(edit);
       return { applied: true };
     });
     connection.onRequest('client/registerCapability', () => null);
