@@ -73,10 +73,19 @@ async function readLayer(path: string, layer: string | undefined): Promise<Layer
 export function readableSidecar(source: string, shown: string): Sidecar {
   const { value, problems } = parseSidecar(source);
   if (value) return value;
+  throw firstProblem(source, shown, problems);
+}
+
+/** The first of a source's problems as a refusal that names line and column. */
+export function firstProblem(
+  source: string,
+  shown: string,
+  problems: readonly Problem[],
+): FileRefused {
   const [problem] = problems;
   const { line, character } = new ChunkedText(source).positionAt(problem?.start ?? 0);
   const message = problem?.message ?? 'It cannot be read.';
-  throw new FileRefused(`${shown}:${line + 1}:${character + 1}`, message);
+  return new FileRefused(`${shown}:${line + 1}:${character + 1}`, message);
 }
 
 /** The sidecar with offsets of the text as it is; the same one where they fit already. */

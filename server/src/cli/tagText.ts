@@ -6,6 +6,7 @@ import {
   type TagChange,
 } from '../core/tags/changes.ts';
 import type { Relation, Sidecar, Tag } from '../core/tags/model.ts';
+import { markOf } from '../core/tags/rivals.ts';
 
 /** One line that says what a tag is, without the offsets that every edit of the text changes. */
 export function tagText(tag: Tag): string {
@@ -16,6 +17,8 @@ export function tagText(tag: Tag): string {
   for (const [name, value] of Object.entries(attributes ?? {})) parts.push(`${name}=${value}`);
   if (note) parts.push(`note: ${note.replace(/\s+/g, ' ')}`);
   if (by) parts.push(`by ${by}`);
+  const mark = markOf(tag);
+  if (mark) parts.push('of' in mark ? `conflicts with ${mark.of}` : 'removed by one side');
   return `${parts.join('  ')}  [${id}]`;
 }
 

@@ -52,6 +52,23 @@ export function mergeSidecars(
   return { value, conflicts };
 }
 
+/**
+ * Whether a text can be the one that a merge of sidecars ends in: it is that of
+ * the side that changed it, or one that none of the sidecars describes, which a
+ * merge of the texts then made.
+ * @param text fingerprint of the text
+ */
+export function canBeMerged(
+  text: TextFingerprint,
+  base: Sidecar | null,
+  ours: Sidecar,
+  theirs: Sidecar,
+): boolean {
+  const [was, a, b] = [base, ours, theirs].map((side) => side?.text.sha256);
+  const choice = choose(was, a, b);
+  return choice?.value === text.sha256 || ![was, a, b].includes(text.sha256);
+}
+
 /** What makes two conflicts the same one: what it is about and which versions fight. */
 function nameOf(conflict: Conflict): string {
   if (conflict.kind === 'field') return JSON.stringify(conflict);
