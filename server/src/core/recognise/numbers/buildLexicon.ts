@@ -206,6 +206,7 @@ function addRoles(builder: Builder, { numbers, dates }: Language): void {
     [numbers.to, Role.to],
     [numbers.of, Role.of],
     [numbers.counted.stops, Role.stop],
+    [numbers.counted.irregular ?? '', Role.plural],
     [numbers.labels, Role.label],
     [numbers.pronounBefore, Role.pronounBefore],
     [numbers.phone, Role.phone],
@@ -223,6 +224,7 @@ function addRoles(builder: Builder, { numbers, dates }: Language): void {
   for (const [forms, role] of roles) builder.role(forms, role);
   for (const phrase of numbers.hedges)
     builder.role(phrase.slice(phrase.lastIndexOf(' ') + 1), Role.hedgeEnd);
+  for (const phrase of numbers.hedgesBehind) builder.role(phrase.split(' ')[0], Role.hedgeStart);
 }
 
 function addDates(builder: Builder, { dates }: Language): void {

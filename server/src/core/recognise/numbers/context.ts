@@ -1,4 +1,5 @@
-import { Role } from './lexicon.ts';
+import type { CountedNouns } from '../../languages/language.ts';
+import { Role, type Word } from './lexicon.ts';
 import { isDash, isLetter, isSpace, type Reader } from './reader.ts';
 
 const longestHedge = 4;
@@ -35,8 +36,11 @@ export function contextOf(reader: Reader, start: number, end: number, counts: bo
   const behind = before === undefined ? hedgeBehind(reader, end) : undefined;
   const hedge = before ?? behind;
   const of = counts ? counted(reader, end + hedgeLength(reader, end, behind)) : undefined;
-  return { ...(hedge === undefined ? {} : { hedge }), ...(of === undefined ? {} : { of }) };
+  if (hedge === undefined) return of === undefined ? nothing : { of };
+  return of === undefined ? { hedge } : { hedge, of };
 }
+
+const nothing: Context = {};
 
 function hedgeLength(reader: Reader, end: number, hedge: string | undefined): number {
   if (hedge === undefined) return 0;
@@ -48,6 +52,7 @@ function hedgeBehind(reader: Reader, end: number): string | undefined {
   if (reader.code(end) === 0x2b && reader.closes(end + 1)) return '+';
   if (!isSpace(reader.code(end))) return undefined;
   const at = reader.gap(end);
+  if (!((reader.wordAt(at)?.roles ?? 0) & Role.hedgeStart)) return undefined;
   const { hedgesBehind } = reader.lexicon.language.numbers;
   return hedgesBehind.find(
     (phrase) => reader.text.startsWith(phrase, at) && reader.closes(at + phrase.length),
@@ -55,18 +60,18 @@ function hedgeBehind(reader: Reader, end: number): string | undefined {
 }
 
 const mostWords = 4;
-const sets = new WeakMap<
-  object,
-  {
-    plural: readonly string[];
-    notPlural: readonly string[];
-    notEndings: readonly string[];
-    adjectives: readonly string[];
-    irregular: ReadonlySet<string>;
-  }
->();
 
-function endingsOf(reader: Reader) {
+/** The endings of `CountedNouns` as lists. */
+interface Endings {
+  readonly plural: readonly string[];
+  readonly notPlural: readonly string[];
+  readonly notEndings: readonly string[];
+  readonly adjectives: readonly string[];
+}
+
+const sets = new WeakMap<CountedNouns, Endings>();
+
+function endingsOf(reader: Reader): Endings {
   const { counted } = reader.lexicon.language.numbers;
   let found = sets.get(counted);
   if (!found) {
@@ -76,7 +81,6 @@ function endingsOf(reader: Reader) {
       notPlural: split(counted.notPlural),
       notEndings: split(counted.notEndings),
       adjectives: split(counted.adjectives),
-      irregular: new Set(split(counted.irregular)),
     };
     sets.set(counted, found);
   }
@@ -88,41 +92,39 @@ export function counted(reader: Reader, end: number): string | undefined {
   const rules = endingsOf(reader);
   let at = reader.gap(end);
   if (at === end) return undefined;
-  const of = reader.wordAt(at);
-  if (of && of.roles & Role.of) at = reader.gap(reader.end);
+  if ((reader.wordAt(at)?.roles ?? 0) & Role.of) at = reader.gap(reader.end);
   const start = at;
   let found = 0;
   for (let count = 0; count < mostWords; count += 1) {
     const word = reader.wordAt(at);
     const wordEnd = compoundEnd(reader, reader.end);
-    if (
-      wordEnd === at ||
-      (word &&
-        (word.roles & Role.stop ||
-          word.cardinal !== undefined ||
-          word.month ||
-          word.weekday ||
-          word.scale))
-    )
-      break;
-    const form = reader.text.slice(at, wordEnd).toLowerCase();
-    if (rules.notEndings.some((ending) => form.length > ending.length + 2 && form.endsWith(ending)))
-      break;
+    if (wordEnd === at || (word && endsPhrase(word))) break;
+    if (ends(reader, at + 2, wordEnd, rules.notEndings)) break;
     const plural =
       rules.plural.length === 0 ||
-      rules.irregular.has(form) ||
-      (form.length > 3 && ends(form, rules.plural) && !ends(form, rules.notPlural));
+      (word !== undefined && (word.roles & Role.plural) !== 0) ||
+      (wordEnd - at > 3 &&
+        ends(reader, at, wordEnd, rules.plural) &&
+        !ends(reader, at, wordEnd, rules.notPlural));
     if (found > 0 && !plural) break;
     if (plural) found = wordEnd;
-    if (plural && rules.plural.length === 0 && !ends(form, rules.adjectives)) break;
+    if (plural && rules.plural.length === 0 && !ends(reader, at, wordEnd, rules.adjectives)) break;
     at = reader.gap(wordEnd);
     if (at === wordEnd) break;
   }
   return found === 0 ? undefined : reader.text.slice(start, found);
 }
 
-function ends(form: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => form.endsWith(ending));
+function endsPhrase({ roles, cardinal, month, weekday, scale }: Word): boolean {
+  return (roles & Role.stop) !== 0 || (cardinal ?? month ?? weekday ?? scale) !== undefined;
+}
+
+/** Whether the word from `at` to `end` has one of the endings. */
+function ends(reader: Reader, at: number, end: number, endings: readonly string[]): boolean {
+  for (const ending of endings)
+    if (end - ending.length > at && reader.text.startsWith(ending, end - ending.length))
+      return true;
+  return false;
 }
 
 /** Goes on over hyphens inside a word. */

@@ -61,7 +61,7 @@ export function recogniseNumbers(passage: Passage): NumberMention[] {
       (end - start > 5 && startsPart(reader, text, start, end))
     )
       fromWord(reader, start, end, found);
-    else if (flags & TokenFlag.capitalised && startsRoman(text.charCodeAt(start)))
+    else if (flags & TokenFlag.capitalised && startsRoman(text, start, end))
       keep(reader, roman(reader, start), found);
   }
   return found;

@@ -22,6 +22,8 @@ export const Role = {
   century: 1 << 15,
   at: 1 << 16,
   dateOf: 1 << 17,
+  /** A plural without an ending that says so (`people`). */
+  plural: 1 << 18,
   /** Ends a hedge that stands before a number. */
   hedgeEnd: 1 << 19,
   join: 1 << 20,
@@ -34,6 +36,8 @@ export const Role = {
   afterChrist: 1 << 27,
   decadeBehind: 1 << 28,
   pronounBehind: 1 << 29,
+  /** Begins a hedge that stands behind a number. */
+  hedgeStart: 1 << 30,
 } as const;
 
 /** All that a language knows of one word. */

@@ -8,7 +8,7 @@ import {
   lowerCodes,
   nationalCurrencies,
 } from './currencies.ts';
-import { Role } from './lexicon.ts';
+import { Role, type Word } from './lexicon.ts';
 import type { Measured } from './measure.ts';
 import { numeral } from './numeral.ts';
 import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
@@ -134,14 +134,32 @@ function letterScale(reader: Reader, amount: Amount): { end: number; times: numb
 
 function currencyBehind(reader: Reader, end: number): Currency | null {
   const at = isDash(reader.code(end)) ? end + 1 : reader.gap(end);
+  const word = reader.wordAt(at);
+  const behind = reader.end;
+  if (behind === at) return signBehind(reader, at, end);
+  if (isDigit(reader.code(behind))) return null;
+  if (word?.currency !== undefined) return { edge: behind, code: word.currency };
+  return behind - at > 4
+    ? nationBehind(reader, end, at, behind)
+    : (codeBehind(reader, at, behind, word, at === end) ?? nationBehind(reader, end, at, behind));
+}
+
+function signBehind(reader: Reader, at: number, end: number): Currency | null {
   const sign = reader.text[at] ?? '';
   const code = currencySigns.get(sign);
   if (code !== undefined) return leadsNext(reader, at, end) ? null : { edge: at + 1, code };
   const cents = centSigns.get(sign);
-  if (cents !== undefined) return { edge: at + 1, code: cents, cents: true };
-  const word = reader.wordAt(at);
-  const behind = reader.end;
-  if (behind === at || isDigit(reader.code(behind))) return null;
+  return cents === undefined ? null : { edge: at + 1, code: cents, cents: true };
+}
+
+/** A code of up to four letters, or a short word for cents. */
+function codeBehind(
+  reader: Reader,
+  at: number,
+  behind: number,
+  word: Word | undefined,
+  attached: boolean,
+): Currency | null {
   const letters = reader.text.slice(at, behind);
   if (currencyCodes.has(letters))
     return { edge: reader.text[behind] === '$' ? behind + 1 : behind, code: letters };
@@ -150,10 +168,9 @@ function currencyBehind(reader: Reader, end: number): Currency | null {
     return { edge: behind, code: letters.slice(1), times: letters[0] === 'M' ? 1e6 : 1e3 };
   if (/^(US|AU|CA)$/i.test(letters) && reader.text[behind] === '$')
     return { edge: behind + 1, code: dollarPrefixes.get(letters.toLowerCase()) ?? 'USD' };
-  if (word?.currency !== undefined) return { edge: behind, code: word.currency };
-  if (word?.cent !== undefined && (letters.length > 1 || at === end))
-    return { edge: behind, code: word.cent, cents: true };
-  return isDash(reader.code(end)) ? null : nationBehind(reader, letters.toLowerCase(), behind);
+  return word?.cent !== undefined && (letters.length > 1 || attached)
+    ? { edge: behind, code: word.cent, cents: true }
+    : null;
 }
 
 /** Whether a currency's sign behind a number belongs to the number behind the sign: in `10 $ 30 $` it does not. */
@@ -169,10 +186,13 @@ function leadsNext(reader: Reader, at: number, end: number): boolean {
 }
 
 /** `420 million finnish markka`: an adjective, then the currency's name. */
-function nationBehind(reader: Reader, adjective: string, end: number): Currency | null {
+function nationBehind(reader: Reader, number: number, start: number, end: number): Currency | null {
+  const cent = reader.wordAt(start)?.cent;
+  if (cent !== undefined && end - start > 4) return { edge: end, code: cent, cents: true };
   const at = reader.gap(end);
   const word = at > end ? reader.wordAt(at) : undefined;
-  if (word?.currency === undefined) return null;
+  if (word?.currency === undefined || isDash(reader.code(number))) return null;
+  const adjective = reader.text.slice(start, end).toLowerCase();
   const code = nationalCurrencies.get(`${adjective} ${word.currency}`);
   return code === undefined ? null : { edge: reader.end, code };
 }

@@ -1,3 +1,4 @@
+import { unitTable, WordBit } from '../../text/units.ts';
 import type { NumberMention } from '../mentions.ts';
 import { counted } from './context.ts';
 import { make, runEnd } from './identifier.ts';
@@ -60,7 +61,7 @@ function behindName(reader: Reader, at: number, end: number): NumberMention | nu
   const before = reader.gapBefore(at);
   if (before === at || before <= reader.floor || !isLetter(reader.code(before - 1))) return null;
   const start = wordStart(reader, before);
-  if (isMixedCase(reader.text.slice(start, before)) && before - start > 3)
+  if (before - start > 3 && isMixedCase(reader.text, start, before))
     return make(reader, start, runEnd(reader, at), 'a name with a number');
   if (!isCapitalised(reader, start) || !reader.closes(end) || end - at > 3) return null;
   const article = reader.gapBefore(start);
@@ -87,11 +88,16 @@ function wordStart(reader: Reader, end: number): number {
 }
 
 function isCapitalised(reader: Reader, at: number): boolean {
-  const first = reader.text[at] ?? '';
-  return first !== first.toLowerCase() && isLetter(reader.code(at));
+  return (unitTable[reader.code(at)] & WordBit.upper) !== 0;
 }
 
 /** A lower-case letter before an upper-case one: `iPhone`. */
-function isMixedCase(word: string): boolean {
-  return /\p{Ll}\p{Lu}/u.test(word);
+function isMixedCase(text: string, start: number, end: number): boolean {
+  let lower = false;
+  for (let at = start; at < end; at += 1) {
+    const bits = unitTable[text.charCodeAt(at)];
+    if (lower && bits & WordBit.upper) return true;
+    lower = (bits & WordBit.lower) !== 0;
+  }
+  return false;
 }

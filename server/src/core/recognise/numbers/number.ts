@@ -63,19 +63,15 @@ function fromAmount(reader: Reader, amount: Amount): NumberMention | null {
   if (!joined && isLetter(reader.code(measure.end))) return null;
   const found = joined ?? single(measure);
   const counts = found.kind === 'cardinal' || found.kind === 'range';
-  return { ...found, ...contextOf(reader, found.start, found.end, counts) };
+  return Object.assign(found, contextOf(reader, found.start, found.end, counts));
 }
 
 function single(measure: Measured): NumberMention {
   const { start, end, kind, unit, reading } = measure;
-  return {
-    start,
-    end,
-    kind,
-    value: valued(measure),
-    ...(unit === undefined ? {} : { unit }),
-    reading,
-  };
+  const value = valued(measure);
+  return unit === undefined
+    ? { start, end, kind, value, reading }
+    : { start, end, kind, value, unit, reading };
 }
 
 /** Digits dotted like a version or a section. */

@@ -24,8 +24,9 @@ const maximumLength = 40;
  * version (`1.2.1`).
  */
 export function numeral(reader: Reader, at: number): Numeral | null {
-  const signs: number[] = [];
   let end = digitsEnd(reader, at);
+  if (!separates(reader.code(end))) return plain(reader, at, end);
+  const signs: number[] = [];
   const bounds = [at, end];
   const inList = reader.code(at - 1) === 0x2c && isDigit(reader.code(at - 2));
   while (!inList && end - at < maximumLength) {
@@ -42,6 +43,12 @@ export function numeral(reader: Reader, at: number): Numeral | null {
     end = next;
   }
   return classify(reader, at, bounds, signs);
+}
+
+/** Digits without any sign between them. */
+function plain(reader: Reader, at: number, end: number): Numeral {
+  const value = Number(reader.text.slice(at, end));
+  return { end, value, decimals: 0, grouping: '', decimal: '', lead: end - at };
 }
 
 function digitsEnd(reader: Reader, at: number): number {
@@ -86,7 +93,7 @@ function classify(reader: Reader, at: number, bounds: number[], signs: number[])
   const last = signs[count - 1] ?? 0;
   const group = signs[0] ?? 0;
   const mixed = signs.some((sign) => sign !== group);
-  if (count === 0) return make(reader, at, bounds, 0, '', '', lead);
+  if (count === 0) return plain(reader, at, bounds[1]);
   if (mixed) {
     const onlyLast =
       signs.slice(0, -1).every((sign) => sign === group) &&

@@ -59,10 +59,15 @@ function mayBe(reader: Reader, at: number): boolean {
 
 function hasCue(reader: Reader, at: number): boolean {
   let back = reader.gapBefore(at);
-  for (let left = 2; left > 0 && /[.:)]/.test(reader.text[back - 1] ?? ''); left -= 1) back -= 1;
+  for (let left = 2; left > 0 && isMark(reader.code(back - 1)); left -= 1) back -= 1;
   if (back <= reader.floor) return false;
   const word = reader.wordBefore(back);
   return word !== undefined && (word.roles & Role.phone) !== 0;
+}
+
+/** `.`, `:` or a closing bracket. */
+function isMark(code: number): boolean {
+  return code === 0x2e || code === 0x3a || code === 0x29;
 }
 
 /** Leaves out a closing bracket that was not opened inside, and what follows it. */

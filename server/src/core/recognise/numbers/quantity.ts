@@ -76,9 +76,14 @@ function bracketed(reader: Reader, at: number): Unit | null {
   return unit && reader.code(unit.end) === close ? { ...unit, end: unit.end + 1 } : null;
 }
 
+/** The longest of the symbols in `units.ts`, in UTF-16 units. */
+const longestSymbol = 5;
+
 /** The longest unit symbol at `at`. */
 function symbolAt(reader: Reader, at: number, attached: boolean): Unit | null {
-  for (let length = 5; length > 0; length -= 1) {
+  reader.wordAt(at);
+  const letters = Math.max(1, reader.end - at);
+  for (let length = longestSymbol; length >= letters; length -= 1) {
     const unit = unitSymbols.get(reader.text.slice(at, at + length));
     if (unit === undefined || !reader.closes(at + length) || at + length > reader.text.length)
       continue;

@@ -36,6 +36,9 @@ export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
+/** How many words are remembered, each in the slot of its offset's low bits: a power of two. */
+const remembered = 16;
+
 /** How many spaces a gap inside one expression may have. */
 const longestGap = 3;
 
@@ -49,10 +52,10 @@ export class Reader {
   end = 0;
   /** Start of the word that `wordBefore` read last. */
   start = 0;
-  /** What `wordAt` and `wordBefore` read last, since several recognisers ask for the same place in turn. */
-  #at = -1;
-  #atEnd = 0;
-  #atWord: Word | undefined;
+  /** What `wordAt` and `wordBefore` read last, since several recognisers ask for the same places in turn. */
+  readonly #at = new Int32Array(remembered).fill(-1);
+  readonly #ends = new Int32Array(remembered);
+  readonly #words = new Array<Word | undefined>(remembered);
   #before = -1;
   #beforeFloor = 0;
   #beforeStart = 0;
@@ -69,16 +72,20 @@ export class Reader {
 
   /** What the lexicon knows of the run of letters at `at`; `end` is set behind the run, to `at` where there is no letter. */
   wordAt(at: number): Word | undefined {
-    if (at !== this.#at) {
-      const { text } = this;
-      let end = at;
-      while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
-      this.#at = at;
-      this.#atEnd = end;
-      this.#atWord = end === at ? undefined : this.look(at, end);
+    const slot = at & (remembered - 1);
+    if (this.#at[slot] === at) {
+      this.end = this.#ends[slot];
+      return this.#words[slot];
     }
-    this.end = this.#atEnd;
-    return this.#atWord;
+    const { text } = this;
+    let end = at;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+    const word = end === at ? undefined : this.look(at, end);
+    this.#at[slot] = at;
+    this.#ends[slot] = end;
+    this.#words[slot] = word;
+    this.end = end;
+    return word;
   }
 
   /** The same for the run of letters that ends before `at`, spaces between left out; `start` is set, to `at` where there is none. */

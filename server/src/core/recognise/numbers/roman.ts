@@ -16,15 +16,22 @@ const values: Readonly<Record<string, number>> = {
 const form = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const longest = 15;
 
-/** Whether a Roman numeral may begin with this unit. */
-export function startsRoman(code: number): boolean {
+/** Whether the token from `start` to `end` may be a Roman numeral, with or without an ending behind a hyphen; cheap. */
+export function startsRoman(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (end - start === 1) return first === 0x49 || first === 0x56 || first === 0x58;
+  return isRoman(first) && isRoman(text.charCodeAt(start + 1));
+}
+
+function isRoman(code: number): boolean {
   return (
     code === 0x49 ||
     code === 0x56 ||
     code === 0x58 ||
     code === 0x4c ||
-    code === 0x4d ||
-    code === 0x43
+    code === 0x43 ||
+    code === 0x44 ||
+    code === 0x4d
   );
 }
 

@@ -25,6 +25,9 @@ export function inEra(reader: Reader, at: number): NumberMention | null {
 export function eraBehind(reader: Reader, end: number): { end: number; before: boolean } | null {
   const at = reader.gap(end);
   if (at === end) return null;
+  reader.wordAt(at);
+  const letters = reader.end - at;
+  if (letters === 0 || letters > 3 || (letters === 1 && reader.code(at + 1) !== 0x2e)) return null;
   let stop = at;
   while (
     stop - at < 6 &&

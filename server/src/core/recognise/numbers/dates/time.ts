@@ -115,8 +115,8 @@ function isCued(reader: Reader, at: number, role: number): boolean {
 
 function oclockEnd(reader: Reader, end: number): number | null {
   const { oclock } = reader.lexicon.language.dates;
-  if (oclock === '') return null;
   const at = reader.gap(end);
+  if (oclock === '' || reader.code(at) !== oclock.charCodeAt(0)) return null;
   const found = oclock.split(' ').find((form) => reader.text.startsWith(form, at));
   return found === undefined ? null : at + found.length;
 }
