@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import * as esbuild from 'esbuild';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { optionsFor } from '../../../scripts/build.mjs';
+
+let folder: string;
+let program: string;
+const started: ChildProcess[] = [];
+
+/** The server as a process of its own, with a client at its standard input and output. */
+class Running {
+  readonly child: ChildProcess;
+  readonly connection: ProtocolConnection;
+  readonly exit: Promise<number | null>;
+
+  constructor(options: string[] = ['--stdio']) {
+    const child = spawn(process.execPath, [program, ...options], { stdio: 'pipe' });
+    this.child = child;
+    started.push(child);
+    this.exit = new Promise((resolve) => child.once('exit', resolve));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    this.connection.listen();
+  }
+
+  initialize(processId: number | null = null): Promise<{ capabilities: object }> {
+    const params = { processId, rootUri: null, capabilities: {} };
+    return this.connection.sendRequest('initialize', params);
+  }
+}
+
+describe('the server’s process', () => {
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'glossator-server-'));
+    program = join(folder, 'node.js');
+    const options = optionsFor(
+      { entry: 'server/src/node/main.ts', out: program, runs: 'node' },
+      { dev: true },
+    );
+    // One file, whatever the published one asks for.
+    await esbuild.build({ ...options, plugins: [] });
+  });
+  afterEach(() => {
+    for (const child of started.splice(0)) child.kill('SIGKILL');
+  });
+  after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  for (const options of [['--stdio'], []]) {
+    it(`answers over standard input and output with ${options[0] ?? 'no option'}`, async () => {
+      const server = new Running(options);
+      assert.ok((await server.initialize()).capabilities);
+      await server.connection.sendRequest('shutdown');
+      await server.connection.sendNotification('exit');
+      assert.equal(await server.exit, 0);
+    });
+  }
+
+  it('ends with 1 where it was not asked to shut down before it was told to exit', async () => {
+    const server = new Running();
+    await server.initialize();
+    await server.connection.sendNotification('exit');
+    assert.equal(await server.exit, 1);
+  });
+
+  it('ends when its client closes the line', async () => {
+    const server = new Running();
+    await server.initialize();
+    server.child.stdin?.end();
+    assert.notEqual(await server.exit, null);
+  });
+
+  it('ends when the client’s process is gone, though the line stays open', async () => {
+    const client = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const server = new Running();
+    await server.initialize(client.pid);
+    client.kill('SIGKILL');
+    assert.notEqual(await server.exit, null);
+  });
+});
