@@ -8,7 +8,7 @@ import { type Command, Exit, expectOperands, Failures } from '../command.ts';
 import { placedTags } from '../examine.ts';
 import { Output } from '../io.ts';
 import { readableSidecar, Sidecars } from '../sidecars.ts';
-import { readText, textOperand } from '../texts.ts';
+import { readText, shownLike, textOperand } from '../texts.ts';
 
 /** Says where a text's tags lie in the text as it is now. */
 export const resolve: Command = {
@@ -29,7 +29,7 @@ export const resolve: Command = {
     const placed: PlacedTag[] = [];
     for (const layer of layers) {
       await failures.guard(async () => {
-        if (!layer.sidecar) readableSidecar(layer.source, layer.path);
+        if (!layer.sidecar) readableSidecar(layer.source, shownLike(operands[0], layer.path, io));
         placed.push(...placedTags(layer, text));
         if (values.write === true) await store(layer.path, text);
       });

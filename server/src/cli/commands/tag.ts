@@ -10,7 +10,7 @@ import type { Corpus } from '../../state/corpus.ts';
 import { type Command, Exit, expectOperands, textOf, UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { fitted, readableSidecar } from '../sidecars.ts';
-import { Corpora, readText, textOperand } from '../texts.ts';
+import { Corpora, readText, shownLike, textOperand } from '../texts.ts';
 
 /** Adds one tag to a text's sidecar. */
 export const tag: Command = {
@@ -45,9 +45,10 @@ export const tag: Command = {
       at: io.now().toISOString(),
     };
     const sidecar = join(folder, sidecarName(name, layer));
+    const shown = shownLike(file, sidecar, io);
     await updateFile(sidecar, (source) => {
       const before =
-        source === null ? emptySidecar(fingerprintOf(text)) : readableSidecar(source, sidecar);
+        source === null ? emptySidecar(fingerprintOf(text)) : readableSidecar(source, shown);
       return serialiseSidecar(addTag(fitted(before, text), draft, text).sidecar);
     });
     await io.write(`${draft.id}\n`);
