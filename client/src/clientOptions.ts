@@ -44,7 +44,7 @@ export function clientOptions(
         hooks.command(command as ServerCommand, (args as unknown[])[0]),
       provideCodeActions: async (document, range, context, token, next) => {
         const offered = (await next(document, range, context, token)) ?? [];
-        return isAutomatic(context) ? offered.filter(mends) : offered;
+        return offered.filter(isAutomatic(context) ? mends : isNoLabelOfMany);
       },
       handleWorkDoneProgress: (_token, params, next) => {
         if (params.kind === 'begin') hooks.task('begin');
@@ -53,6 +53,11 @@ export function clientOptions(
       },
     },
   };
+}
+
+/** One action a label fills the menu: the client asks for the label instead. */
+function isNoLabelOfMany(action: vscode.Command | vscode.CodeAction): boolean {
+  return mends(action) || !('kind' in action) || action.command?.command !== 'glossator.relabel';
 }
 
 function mends(action: vscode.Command | vscode.CodeAction): boolean {

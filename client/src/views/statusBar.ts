@@ -101,8 +101,12 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
+/** What the Problems panel lists of a file: it leaves hints out. */
 function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)
-    .filter(({ source }) => source?.toLowerCase() === 'glossator');
+    .filter(
+      ({ source, severity }) =>
+        source?.toLowerCase() === 'glossator' && severity !== vscode.DiagnosticSeverity.Hint,
+    );
 }

@@ -87,7 +87,7 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     const item = new vscode.TreeItem(oneLine(tag.quote));
     const title = this.session.corpus.title(tag.label);
     const name = inReview ? `${statusName(tag)} · ${title}` : this.order === 'text' ? title : '';
-    const line = tag.status === 'lost' ? '' : String(tag.range.start.line + 1);
+    const line = tag.status === 'lost' ? '' : vscode.l10n.t('line {0}', tag.range.start.line + 1);
     item.id = `${inReview ? 'review' : 'tag'}:${tag.layer ?? ''}:${tag.id}`;
     item.description = [line, name, tag.entity, tag.layer].filter(Boolean).join(' · ');
     item.tooltip = this.tooltip(tag);

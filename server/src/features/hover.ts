@@ -59,12 +59,7 @@ function tagSection(analysis: TextAnalysis, placed: PlacedTag, sources: HoverSou
     ...(layer ? [`layer ${code(layer)}`] : []),
   ];
   const lines = [`**Tag** ${code(tag.label)} ${title}— ${facts.join(', ')}`];
-  if (tag.entity) {
-    const record = analysis.registry.entities.get(tag.entity);
-    lines.push(
-      `Entity: ${record ? verbatim(record.name) : `${code(tag.entity)} (not in the registry)`}`,
-    );
-  }
+  if (tag.entity) lines.push(`Entity: ${entityOf(analysis, tag.entity, sources)}`);
   for (const [name, value] of Object.entries(tag.attributes ?? {})) {
     lines.push(`${verbatim(name)}: ${verbatim(String(value))}`);
   }
@@ -74,6 +69,17 @@ function tagSection(analysis: TextAnalysis, placed: PlacedTag, sources: HoverSou
   const link = sources.sidecarLink(placed);
   if (link) lines.push(`[Show in the sidecar](${link})`);
   return lines.join('  \n');
+}
+
+/** A linked entity's name with its description, and the way to its record. */
+function entityOf(analysis: TextAnalysis, id: string, sources: HoverSources): string {
+  const record = analysis.registry.entities.get(id);
+  const place = analysis.registry.places.get(id);
+  if (!record) return `${code(id)}, which the registry does not have`;
+  const name = verbatim(record.name);
+  const link = sources.link({ ...(place ?? { start: 0, end: 0 }), file: sources.registryUri });
+  const described = record.description ? ` — ${verbatim(record.description)}` : '';
+  return `[${name}](${link})${described}`;
 }
 
 function entitySection(
