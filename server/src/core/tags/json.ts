@@ -3,10 +3,12 @@ import type { Span } from '../span.ts';
 
 /** Deeper nesting than this is no data that a sidecar holds. */
 export const MOST_DEPTH = 64;
+/** Nor is what nests deeper than this read to its end; leaves room for a value of `MOST_DEPTH` anywhere in a file. */
+const DEEPEST = 100;
 
 /** What a careful reading of JSON source tells besides its value. */
 export interface JsonOutline {
-  /** The first breach of the grammar (RFC 8259), or null. */
+  /** The first breach of the grammar (RFC 8259), or null; nesting of more than 100 levels counts as one. */
   readonly error: Problem | null;
   /** The first key that stands twice in one object, or null: a parser would drop one of the two. */
   readonly duplicate: Problem | null;
@@ -122,7 +124,8 @@ class Reader {
     return null;
   }
 
-  #open(array: boolean): null {
+  #open(array: boolean): string | null {
+    if (this.#stack.length === DEEPEST) return `This nests deeper than ${DEEPEST} levels.`;
     const path = this.#stack.length === 0 ? '' : this.#path();
     const start = this.#at;
     this.#stack.push({ array, entries: [], keys: new Set(), path, start, key: '' });

@@ -55,7 +55,8 @@ export function parseSidecar(source: string): Parsed<Sidecar> {
   const { sidecar } = first;
   if (sidecar && first.complaints.length === 0 && json === serialiseSidecar(sidecar))
     return { value: sidecar, problems: [] };
-  const { value, duplicate, places, escapedKey } = outlineJson(json);
+  const { error, value, duplicate, places, escapedKey } = outlineJson(json);
+  if (error) return { value: null, problems: [moved(error, shift)] };
   const { sidecar: careful, complaints } = escapedKey ? readAll(value) : first;
   if (careful && complaints.length === 0) {
     return duplicate
