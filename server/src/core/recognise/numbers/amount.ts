@@ -57,11 +57,14 @@ function inDigits(reader: Reader, first: number, digits: Numeral, signed: boolea
   }
   const scale = scaleBehind(reader, digits.end, digits.value);
   const value = scaled(digits.value, scale.value);
-  const whole = { ...bare, end: scale.end, value, scale: scale.value };
-  const { end, value: all } = further(reader, whole, digits, scale);
+  const more = further(reader, scale.end, value, digits, scale.value);
+  const placed = place(reader, first, more?.end ?? scale.end, more?.value ?? value, signed);
   return {
-    ...plain,
-    ...place(reader, first, end, all, signed),
+    start: placed.start,
+    end: placed.end,
+    value: placed.value,
+    ordinal: false,
+    fraction: false,
     digits,
     scale: scale.value,
     reading: readingOf(digits, scale),
@@ -77,20 +80,28 @@ const bare: Spelled = {
   scale: 1,
 };
 
-/** What words add to digits: `2 and a half`, `1 point 5`, `4 thousand 3 hundred`. */
-function further(reader: Reader, whole: Spelled, digits: Numeral, scale: Scale): Spelled {
-  const at = reader.gap(whole.end);
-  if (at === whole.end) return whole;
-  if (scale.value >= 100) {
-    const rest = lesser(reader, at, scale.value);
-    if (rest) return { ...whole, end: rest.end, value: whole.value + rest.value };
+/** What words add to digits: `2 and a half`, `1 point 5`, `4 thousand 3 hundred`; null where they add nothing. */
+function further(
+  reader: Reader,
+  end: number,
+  value: number,
+  digits: Numeral,
+  scale: number,
+): { end: number; value: number } | null {
+  const at = reader.gap(end);
+  if (at === end) return null;
+  if (scale >= 100) {
+    const rest = lesser(reader, at, scale);
+    if (rest) return { end: rest.end, value: value + rest.value };
   }
   const roles = reader.wordAt(at)?.roles ?? 0;
-  if (roles & Role.point && digits.decimals === 0 && scale.value === 1)
-    return decimals(reader, whole, reader.gap(reader.end)) ?? whole;
-  return roles & (Role.and | Role.join)
-    ? (withFraction(reader, whole, Math.max(1, scale.value)) ?? whole)
-    : whole;
+  if (!(roles & (Role.point | Role.and | Role.join))) return null;
+  const whole = { ...bare, end, value, scale };
+  if (roles & Role.point)
+    return digits.decimals === 0 && scale === 1
+      ? decimals(reader, whole, reader.gap(reader.end))
+      : null;
+  return withFraction(reader, whole, scale);
 }
 
 /** The number at `at` that goes on one of the scale before it: with a smaller scale of its own, or behind `hundred and`. */
@@ -114,7 +125,9 @@ function lesser(reader: Reader, at: number, scale: number): { end: number; value
 
 /** Decimal products without binary dust: 1.1 × 1e6 is 1100000. */
 function scaled(value: number, scale: number): number {
-  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+  if (scale === 1) return value;
+  const product = value * scale;
+  return Number.isSafeInteger(product) ? product : Number(product.toPrecision(15));
 }
 
 function leadingPoint(reader: Reader, at: number): Numeral {
@@ -131,12 +144,13 @@ function leadingPoint(reader: Reader, at: number): Numeral {
 }
 
 function readingOf({ grouping, decimal }: Numeral, scale: Scale): string {
+  if (!grouping && !decimal) return scale.reading || 'digits';
   const readings: string[] = [];
   if (grouping)
     readings.push(grouping.trim() ? `“${grouping}” groups thousands` : 'spaces group thousands');
   if (decimal) readings.push(`“${decimal}” is the decimal sign`);
   if (scale.reading) readings.push(scale.reading);
-  return readings.join('; ') || 'digits';
+  return readings.join('; ');
 }
 
 /** Takes a sign before the number into the span and the value. */

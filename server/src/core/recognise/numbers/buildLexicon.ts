@@ -2,6 +2,7 @@ import type { Forms, Language, Table } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
 import { fractionSigns } from './fraction.ts';
 import { type Entry, keyOf, type Lexicon, prefixOf, Role, type Word } from './lexicon.ts';
+import { powers } from './units.ts';
 
 const cache = new WeakMap<Language, Lexicon>();
 
@@ -49,7 +50,7 @@ class Builder {
   word(form: string): Word {
     let word = this.words.get(form);
     if (!word) {
-      word = { roles: 0 };
+      word = emptyWord();
       this.words.set(form, word);
     }
     return word;
@@ -67,6 +68,35 @@ class Builder {
   }
 }
 
+/** A word of which nothing is known; every word has the same members in the same order, which keeps reading them fast. */
+function emptyWord(): Word {
+  return {
+    roles: 0,
+    cardinal: undefined,
+    scale: undefined,
+    ordinal: undefined,
+    denominator: undefined,
+    fraction: undefined,
+    partOfUnit: undefined,
+    vague: undefined,
+    few: undefined,
+    month: undefined,
+    weekday: undefined,
+    day: undefined,
+    years: undefined,
+    period: undefined,
+    hour: undefined,
+    season: undefined,
+    decade: undefined,
+    which: undefined,
+    ago: undefined,
+    unit: undefined,
+    power: undefined,
+    currency: undefined,
+    cent: undefined,
+  };
+}
+
 function split(forms: Forms): string[] {
   return forms === '' ? [] : forms.split(/\s+/);
 }
@@ -78,10 +108,12 @@ function build(language: Language): Lexicon {
   addRoles(builder, language);
   addDates(builder, language);
   const entries = new Map<number, Entry>();
+  const distinct = new Map<string, Word>();
   const [known, starting, prefixes] = [0, 1, 2].map(() => new Uint8Array(8192));
   for (const [form, word] of builder.words) {
     const hash = hashWord(form);
-    entries.set(keyOf(hash), { form, word, next: entries.get(keyOf(hash)) });
+    const next = entries.get(keyOf(hash));
+    entries.set(keyOf(hash), { form, word: shared(distinct, word), next });
     setBit(known, hash);
     if (!mayStart(word)) continue;
     setBit(starting, hash);
@@ -90,6 +122,14 @@ function build(language: Language): Lexicon {
   }
   for (const sign of fractionSigns) setBit(starting, hashWord(sign));
   return { language, entries, known, starting, prefixes, hedges: new Set(language.numbers.hedges) };
+}
+
+/** One word for all forms that mean the same. */
+function shared(distinct: Map<string, Word>, word: Word): Word {
+  const key = JSON.stringify(word);
+  const same = distinct.get(key) ?? word;
+  distinct.set(key, same);
+  return same;
 }
 
 function setBit(bits: Uint8Array, value: number): void {
@@ -154,6 +194,7 @@ function addNumbers(builder: Builder, { numbers }: Language): void {
   builder.all(numbers.units, String, (word, value) => {
     word.unit ??= value;
   });
+  for (const [form, power] of powers) builder.word(form).power = power;
   builder.all(numbers.currencies, String, (word, value) => {
     word.currency ??= value;
   });

@@ -1,4 +1,5 @@
 import type { CountedNouns } from '../../languages/language.ts';
+import type { NumberMention } from '../mentions.ts';
 import { Role, type Word } from './lexicon.ts';
 import { isDash, isLetter, isSpace, type Reader } from './reader.ts';
 
@@ -24,23 +25,16 @@ function hedgeBefore(reader: Reader, start: number): string | undefined {
   return best;
 }
 
-/** What blurs a number and what it counts, as far as either is there. */
-export interface Context {
-  readonly hedge?: string;
-  readonly of?: string;
-}
-
-/** The hedge around the number from `start` to `end`, and the noun behind it where it `counts`. */
-export function contextOf(reader: Reader, start: number, end: number, counts: boolean): Context {
+/** The mention with the hedge around it, and with the noun behind it where it `counts`. */
+export function inContext(reader: Reader, mention: NumberMention, counts: boolean): NumberMention {
+  const { start, end } = mention;
   const before = hedgeBefore(reader, start);
   const behind = before === undefined ? hedgeBehind(reader, end) : undefined;
   const hedge = before ?? behind;
   const of = counts ? counted(reader, end + hedgeLength(reader, end, behind)) : undefined;
-  if (hedge === undefined) return of === undefined ? nothing : { of };
-  return of === undefined ? { hedge } : { hedge, of };
+  if (hedge === undefined) return of === undefined ? mention : { ...mention, of };
+  return of === undefined ? { ...mention, hedge } : { ...mention, hedge, of };
 }
-
-const nothing: Context = {};
 
 function hedgeLength(reader: Reader, end: number, hedge: string | undefined): number {
   if (hedge === undefined) return 0;

@@ -40,40 +40,42 @@ export const Role = {
   hedgeStart: 1 << 30,
 } as const;
 
-/** All that a language knows of one word. */
+/** All that a language knows of one word; what it is not is undefined. */
 export interface Word {
   roles: number;
-  cardinal?: number;
-  scale?: number;
-  ordinal?: number;
+  cardinal: number | undefined;
+  scale: number | undefined;
+  ordinal: number | undefined;
   /** The parts a plural denominator makes: 5 for `fifths`. */
-  denominator?: number;
-  fraction?: number;
+  denominator: number | undefined;
+  fraction: number | undefined;
   /** A part only before a unit or a scale word. */
-  partOfUnit?: number;
-  vague?: readonly [number, number];
-  few?: number;
+  partOfUnit: number | undefined;
+  vague: readonly [number, number] | undefined;
+  few: number | undefined;
   /** 1 to 12. */
-  month?: number;
+  month: number | undefined;
   /** 1 (Monday) to 7. */
-  weekday?: number;
+  weekday: number | undefined;
   /** Days from today. */
-  day?: number;
+  day: number | undefined;
   /** Years from this one (`mullu`). */
-  years?: number;
-  period?: 'week' | 'month' | 'year';
+  years: number | undefined;
+  period: 'week' | 'month' | 'year' | undefined;
   /** The hour that the word names (`noon`). */
-  hour?: number;
+  hour: number | undefined;
   /** EDTF number of a season. */
-  season?: number;
+  season: number | undefined;
   /** First year of the decade that the word names. */
-  decade?: number;
-  which?: number;
-  ago?: number;
-  unit?: string;
-  currency?: string;
+  decade: number | undefined;
+  which: number | undefined;
+  ago: number | undefined;
+  unit: string | undefined;
+  /** What it makes of the unit behind it: see `powers`. */
+  power: string | undefined;
+  currency: string | undefined;
   /** ISO 4217 code of the currency whose hundredth part the word names. */
-  cent?: string;
+  cent: string | undefined;
 }
 
 /** A word form under its hash; forms that share a hash are chained. */

@@ -47,15 +47,18 @@ export function money(reader: Reader, amount: Amount): Measured | null {
 }
 
 function rounded(value: number): number {
+  if (Number.isSafeInteger(value)) return value;
   return Number(value.toPrecision(15));
 }
 
 function currencyBefore(reader: Reader, start: number): Currency | null {
   const at = reader.gapBefore(start);
   if (at <= reader.floor) return null;
-  const sign = reader.text[at - 1] ?? '';
-  const code = currencySigns.get(sign);
-  if (code !== undefined) return signBefore(reader, at - 1, sign, code);
+  if (!isLetter(reader.code(at - 1))) {
+    const sign = reader.text[at - 1] ?? '';
+    const code = currencySigns.get(sign);
+    if (code !== undefined) return signBefore(reader, at - 1, sign, code);
+  }
   if (
     reader.code(at - 1) === 0x2e &&
     /(?:^|\P{L})[Rr]s$/u.test(reader.text.slice(Math.max(reader.floor, at - 4), at - 1))
@@ -63,12 +66,17 @@ function currencyBefore(reader: Reader, start: number): Currency | null {
     return { edge: at - 3, code: 'INR' };
   if (!isLetter(reader.code(at - 1))) return null;
   const word = reader.wordBefore(start);
-  const letters = reader.text.slice(reader.start, at);
-  const codeBefore =
-    currencyCodes.has(letters) || lowerCodes.has(letters) ? letters.toUpperCase() : word?.currency;
+  const length = at - reader.start;
+  const codeBefore = (length === 3 ? codeAt(reader, reader.start) : undefined) ?? word?.currency;
   if (codeBefore === undefined || !reader.opens(reader.start)) return null;
-  if (letters.length > 3 && !wordLeads(reader, reader.start)) return null;
+  if (length > 3 && !wordLeads(reader, reader.start)) return null;
   return nationBefore(reader, reader.start, codeBefore);
+}
+
+/** The currency's code whose three letters stand at `at`. */
+function codeAt(reader: Reader, at: number): string | undefined {
+  const letters = reader.text.slice(at, at + 3);
+  return currencyCodes.has(letters) || lowerCodes.has(letters) ? letters.toUpperCase() : undefined;
 }
 
 /** A currency's name stands before the number only where nothing stands before it (`ringgit 42`). */

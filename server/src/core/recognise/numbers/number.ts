@@ -1,6 +1,6 @@
 import type { NumberMention } from '../mentions.ts';
 import { type Amount, digitAmount, wordAmount } from './amount.ts';
-import { contextOf } from './context.ts';
+import { inContext } from './context.ts';
 import { ordinalDate } from './dates/parts.ts';
 import { make, runEnd } from './identifier.ts';
 import { Role, type Word } from './lexicon.ts';
@@ -63,7 +63,7 @@ function fromAmount(reader: Reader, amount: Amount): NumberMention | null {
   if (!joined && isLetter(reader.code(measure.end))) return null;
   const found = joined ?? single(measure);
   const counts = found.kind === 'cardinal' || found.kind === 'range';
-  return Object.assign(found, contextOf(reader, found.start, found.end, counts));
+  return inContext(reader, found, counts);
 }
 
 function single(measure: Measured): NumberMention {

@@ -25,7 +25,7 @@ const maximumLength = 40;
  */
 export function numeral(reader: Reader, at: number): Numeral | null {
   let end = digitsEnd(reader, at);
-  if (!separates(reader.code(end))) return plain(reader, at, end);
+  if (!separates(reader.code(end)) || !isDigit(reader.code(end + 1))) return plain(reader, at, end);
   const signs: number[] = [];
   const bounds = [at, end];
   const inList = reader.code(at - 1) === 0x2c && isDigit(reader.code(at - 2));
@@ -47,7 +47,9 @@ export function numeral(reader: Reader, at: number): Numeral | null {
 
 /** Digits without any sign between them. */
 function plain(reader: Reader, at: number, end: number): Numeral {
-  const value = Number(reader.text.slice(at, end));
+  let value = 0;
+  if (end - at > 15) value = Number(reader.text.slice(at, end));
+  else for (let place = at; place < end; place += 1) value = value * 10 + reader.code(place) - 0x30;
   return { end, value, decimals: 0, grouping: '', decimal: '', lead: end - at };
 }
 

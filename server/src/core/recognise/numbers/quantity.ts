@@ -3,7 +3,7 @@ import { digitAmount } from './amount.ts';
 import { Role } from './lexicon.ts';
 import type { Measured } from './measure.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
-import { attachedOnly, powers, unitSymbols } from './units.ts';
+import { attachedOnly, unitSymbols } from './units.ts';
 
 interface Unit {
   readonly end: number;
@@ -60,7 +60,8 @@ function unitBehind(reader: Reader, end: number): Unit | null {
   const letters = reader.end;
   const symbol = symbolAt(reader, at, attached);
   if (symbol) return symbol.unit === '°' ? degrees(reader, symbol.end) : symbol;
-  if (word?.unit === undefined) return powered(reader, at, letters);
+  if (word?.unit === undefined)
+    return word?.power === undefined ? null : powered(reader, letters, word.power);
   if (word.unit === 'wk' || !isDigit(reader.code(letters)))
     return word.unit === '°'
       ? degrees(reader, dotted(reader, letters))
@@ -93,14 +94,11 @@ function symbolAt(reader: Reader, at: number, attached: boolean): Unit | null {
 }
 
 /** `square metres`, `cubic feet`, `metric tons`, `nautical miles`. */
-function powered(reader: Reader, at: number, end: number): Unit | null {
-  const adjective = reader.text.slice(at, end).toLowerCase();
-  const power = powers.get(adjective);
-  if (power === undefined && adjective !== 'metric' && adjective !== 'nautical') return null;
+function powered(reader: Reader, end: number, power: string): Unit | null {
   const next = reader.code(end) === 0x2d ? end + 1 : reader.gap(end);
-  const unit = reader.wordAt(next)?.unit ?? (power && symbolAt(reader, next, true)?.unit);
+  const unit = reader.wordAt(next)?.unit ?? symbolAt(reader, next, true)?.unit;
   if (unit === undefined) return null;
-  return { end: reader.end, unit: adjective === 'nautical' ? 'nmi' : `${unit}${power ?? ''}` };
+  return { end: reader.end, unit: power === 'nautical' ? 'nmi' : `${unit}${power}` };
 }
 
 function dotted(reader: Reader, end: number): number {

@@ -138,8 +138,10 @@ export const attachedOnly: ReadonlySet<string> = new Set([
   'mi',
 ]);
 
-/** The unit of an area or volume, by the word before the length unit. */
+/** What a word before a unit makes of it: a sign to put behind its symbol, or another kind of mile. */
 export const powers: ReadonlyMap<string, string> = new Map([
+  ['metric', ''],
+  ['nautical', 'nautical'],
   ['square', '²'],
   ['sq', '²'],
   ['cubic', '³'],

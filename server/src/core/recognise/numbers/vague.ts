@@ -1,14 +1,14 @@
 import type { NumberMention } from '../mentions.ts';
-import { contextOf } from './context.ts';
+import { inContext } from './context.ts';
 import type { Word } from './lexicon.ts';
 import { Role } from './lexicon.ts';
 import type { Reader } from './reader.ts';
 
 /** `hundreds of`, `a few`, `a couple of`, with the noun behind it; `at` is where `word` begins. */
 export function vague(reader: Reader, at: number, word: Word): NumberMention | null {
-  const found = bare(reader, at, word);
+  const found = word.vague || word.few !== undefined ? bare(reader, at, word) : null;
   if (!found) return null;
-  return { ...found, ...contextOf(reader, found.start, found.end, true) };
+  return inContext(reader, found, true);
 }
 
 function bare(reader: Reader, at: number, word: Word): NumberMention | null {

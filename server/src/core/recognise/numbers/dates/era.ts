@@ -7,18 +7,20 @@ export function inEra(reader: Reader, at: number): NumberMention | null {
   let end = at;
   while (isDigit(reader.code(end)) && end - at < 5) end += 1;
   if (end - at > 4 || !reader.closes(end)) return null;
-  const count = Number(reader.text.slice(at, end));
+  const count = () => Number(reader.text.slice(at, end));
   const era = eraBehind(reader, end);
-  if (era) {
-    const year = String(era.before ? count - 1 : count).padStart(4, '0');
-    return count < 1 ? null : date(at, era.end, `${era.before && count > 1 ? '-' : ''}${year}`);
-  }
+  if (era) return count() === 0 ? null : date(at, era.end, yearOf(count(), era.before));
   const word = reader.wordBefore(at);
-  const start = reader.start;
+  const { start } = reader;
   const marked = word !== undefined && (word.roles & Role.afterChrist) !== 0;
   return marked && isUpper(reader.text.slice(start, start + 2))
-    ? date(start, end, String(count).padStart(4, '0'))
+    ? date(start, end, yearOf(count(), false))
     : null;
+}
+
+function yearOf(count: number, before: boolean): string {
+  const year = String(before ? count - 1 : count).padStart(4, '0');
+  return before && count > 1 ? `-${year}` : year;
 }
 
 /** The mark of an era behind `end`, with or without full stops: `BC`, `B.C.`, `e.Kr`. */
