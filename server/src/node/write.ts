@@ -191,6 +191,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'The system does not allow writing here.',
   EROFS: 'The file system is read-only.',
   ENOSPC: 'The disk is full; the file is as it was.',
+  EFBIG: 'The file would be larger than the system allows; it is as it was.',
   EDQUOT: 'The disk quota is used up; the file is as it was.',
   EISDIR: 'This is a folder, not a file.',
   ENOTDIR: 'A part of the path is a file, not a folder.',
