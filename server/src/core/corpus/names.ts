@@ -5,6 +5,7 @@ import type {
   EntityType,
 } from '../recognise/mentions.ts';
 import type { Span } from '../span.ts';
+import { type Definition, Definitions } from './definitions.ts';
 import { count, type NameMention, NameRecord, type Part, placed } from './nameRecord.ts';
 
 export type { NameMention, Part } from './nameRecord.ts';
@@ -49,12 +50,6 @@ interface Contribution {
   readonly definitions: readonly Definition[];
 }
 
-/** An abbreviation's definition, relative to its part. */
-interface Definition {
-  readonly short: EntityCandidate;
-  readonly long: EntityCandidate;
-}
-
 /** What a mention stands for: another name of the text. */
 interface Antecedent {
   readonly record: NameRecord;
@@ -73,7 +68,7 @@ export class NameIndex {
   /** Full names of persons by last and by first word, with their numbers of mentions. */
   readonly #bySurname = new Map<string, Map<string, number>>();
   readonly #byFirstName = new Map<string, Map<string, number>>();
-  readonly #definitions = new Map<string, Map<Part, Definition[]>>();
+  readonly #definitions = new Map<string, Definitions>();
 
   /** Takes in what was recognised in a part; offsets are relative to it. */
   add(
@@ -92,9 +87,10 @@ export class NameIndex {
       this.#countFullName(candidate, 1);
     }
     for (const definition of definitions) {
-      const places = this.#definitions.get(definition.short.key) ?? new Map<Part, Definition[]>();
-      places.set(part, [...(places.get(part) ?? []), definition]);
-      this.#definitions.set(definition.short.key, places);
+      const { key } = definition.short;
+      const places = this.#definitions.get(key) ?? new Definitions();
+      places.add(part, definition);
+      this.#definitions.set(key, places);
     }
   }
 
@@ -105,8 +101,8 @@ export class NameIndex {
     this.#parts.delete(part);
     for (const { short } of contribution.definitions) {
       const places = this.#definitions.get(short.key);
-      places?.delete(part);
-      if (places?.size === 0) this.#definitions.delete(short.key);
+      places?.remove(part);
+      if (places?.isEmpty) this.#definitions.delete(short.key);
     }
     for (const candidate of contribution.candidates) this.#countFullName(candidate, -1);
     for (const key of new Set(contribution.candidates.map((candidate) => candidate.key))) {
@@ -170,15 +166,13 @@ export class NameIndex {
   /** Every definition of an abbreviation. */
   *abbreviations(): Iterable<DefinedAbbreviation> {
     for (const [shortKey, places] of this.#definitions) {
-      for (const [part, definitions] of places) {
-        for (const { short, long } of definitions) {
-          yield {
-            shortKey,
-            longKey: long.key,
-            short: placed(part, short),
-            long: placed(part, long),
-          };
-        }
+      for (const { part, short, long } of places.all()) {
+        yield {
+          shortKey,
+          longKey: long.key,
+          short: placed(part, short),
+          long: placed(part, long),
+        };
       }
     }
   }
@@ -211,13 +205,10 @@ export class NameIndex {
 
   /** The expansion of a short form that the text defines; of several the first. */
   #expansion(key: string): Antecedent | null {
-    const places = this.#definitions.get(key);
-    if (places === undefined) return null;
-    const part = [...places.keys()].reduce((a, b) => (b.start < a.start ? b : a));
-    const definition = places.get(part)?.[0];
-    const record = definition && this.#names.get(definition.long.key);
-    if (definition === undefined || record === undefined) return null;
-    const long = placed(part, definition.long);
+    const first = this.#definitions.get(key)?.first;
+    const record = first && this.#names.get(first.long.key);
+    if (first === undefined || record === undefined) return null;
+    const long = placed(first.part, first.long);
     return { record, definition: long, source: 'abbreviation', why: `short for “${long.form}”` };
   }
 
@@ -236,7 +227,9 @@ export class NameIndex {
   /** Of several full names the one last introduced before the offset, or else the first one. */
   #nearest(names: ReadonlyMap<string, number> | undefined, at: number): NameRecord | null {
     let best: NameRecord | null = null;
+    let left = mostNamesakes;
     for (const key of names?.keys() ?? []) {
+      if (left-- === 0) break;
       const record = this.#names.get(key);
       if (record === undefined) continue;
       const start = record.first.start;
@@ -256,6 +249,8 @@ export class NameIndex {
   }
 }
 
+/** Of more persons with one surname only so many are thought of. */
+const mostNamesakes = 64;
 /** An Arabic article before a family name. */
 const particle = /^(?:al|el|as|ad|ash)-(?=.{2})/;
 

@@ -192,9 +192,7 @@ export class RunReader {
     if (this.#seen & WordClass.organisationHead) return (this.#seen & WordClass.link) !== 0;
     if (!this.#isHead(token + 1)) return false;
     if (!this.#lowerHeads) return (this.#last & WordClass.ordinary) !== 0;
-    return (
-      (classes & WordClass.listed) === 0 || this.#known.matchAt(this.#passage, token) === null
-    );
+    return (classes & WordClass.listed) === 0 || this.#known.matchAt(this.#passage, token) === null;
   }
 
   /** Whether a company's form stands at the token (`Enron Corp., Ltd.`). */
