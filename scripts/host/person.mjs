@@ -47,6 +47,37 @@ export async function pick(page, text) {
 }
 
 /**
+ * Answers the input box that is open.
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function answer(page, text) {
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(text);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/**
+ * Opens the context menu on a passage and goes down its submenus.
+ * @param {Page} page
+ * @param {string} text within one line
+ * @param {readonly string[]} path the titles to click, one a level
+ * @param {() => Promise<unknown>} [seen] called before the last click
+ */
+export async function contextMenu(page, text, path, seen) {
+  const { x, y, width, height } = await locate(page, text);
+  await page.mouse.click(x + width / 2, y + height / 2, { button: 'right' });
+  for (const [level, title] of path.entries()) {
+    const item = page.locator('.monaco-menu .action-item', { hasText: title }).last();
+    await item.waitFor();
+    if (level === path.length - 1) await seen?.();
+    await item.click();
+  }
+}
+
+/**
  * Opens a file of the folder by its name.
  * @param {Page} page
  * @param {string} name
