@@ -44,6 +44,11 @@ export const steps = [
     title: 'Unit and property tests',
     command: nodeTests('test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'),
   },
+  {
+    name: 'faults',
+    title: 'Writers that are killed, run at once or have no room',
+    command: nodeTests('test/faults/*.test.ts'),
+  },
   { name: 'build', title: 'Build', command: ['scripts/build.mjs'] },
   {
     name: 'size',

@@ -205,7 +205,7 @@ function isId(value: unknown): value is string {
 }
 
 function isOffset(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0);
 }
 
 function refuse(report: Report, path: string, message: string): null {

@@ -1,0 +1,89 @@
+/**
+ * The long version of what CI tries in a minute: `npm run soak [-- DATA_FOLDER]`
+ * reads 100,000 damaged sidecars, takes every file of JSONTestSuite
+ * (DATA_FOLDER/torture/JSONTestSuite, where a folder is given) for a sidecar,
+ * and kills the command line 1,000 times while it writes. SEED repeats a run.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { run } from '../../server/src/cli/run.ts';
+import { serialiseSidecar } from '../../server/src/core/tags/sidecar.ts';
+import { decodeUtf8 } from '../../server/src/core/text/canonical.ts';
+import { chosenSeed, randomOf } from '../faults/injected.ts';
+import { killRuns } from '../faults/processes.ts';
+import { anySidecar } from '../unit/core/tags/arbitrary.ts';
+import { expectSound } from './expectations.ts';
+import { mutated } from './mutate.ts';
+
+const INPUTS = 100_000;
+const KILLS = 1000;
+/** No input may keep anybody waiting for longer (milliseconds). */
+const LONGEST = 1000;
+
+/** Reads damaged sidecars; new ones to damage are made every 500 inputs. */
+function damagedSidecars(random: () => number): string {
+  let [read, longest, sources] = [0, 0, [] as Uint8Array[]];
+  for (let i = 0; i < INPUTS; i++) {
+    if (i % 500 === 0) {
+      const seed = Math.floor(random() * 2 ** 31);
+      const samples = fc.sample(anySidecar, { numRuns: 25, seed });
+      sources = samples.map((sidecar) => new TextEncoder().encode(serialiseSidecar(sidecar)));
+    }
+    const source = decodeUtf8(mutated(sources[i % sources.length], random));
+    if (source === null) continue;
+    const started = performance.now();
+    if (expectSound(source)) read++;
+    longest = Math.max(longest, performance.now() - started);
+  }
+  assert.ok(longest < LONGEST, `an input took ${longest} ms`);
+  return `${INPUTS} damaged sidecars: ${read} read and kept whole, the others refused; the slowest took ${Math.round(longest)} ms`;
+}
+
+/** Takes every file for a sidecar: tagging its text is refused, at a line and column, and not a byte changes. */
+async function testSuite(folder: string): Promise<string> {
+  const desk = mkdtempSync(join(tmpdir(), 'glossator-'));
+  const sidecar = join(desk, 'a.txt.tags.json');
+  writeFileSync(join(desk, 'a.txt'), 'One two three.');
+  let count = 0;
+  try {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.json')) continue;
+      const bytes = readFileSync(join(folder, name));
+      writeFileSync(sidecar, bytes);
+      const source = decodeUtf8(bytes);
+      if (source !== null) assert.equal(expectSound(source), false, name);
+      let said = '';
+      const io = {
+        cwd: desk,
+        now: () => new Date(),
+        stdin: async function* () {},
+        write: async () => {},
+        error: (line: string) => {
+          said += `${line}\n`;
+        },
+      };
+      assert.equal(await run(['tag', 'a.txt', 'N', '0', '3'], io), 2, name);
+      assert.match(said, /a\.txt\.tags\.json:(?:\d+:\d+:)? [^\n]+\.\n$/, name);
+      assert.equal(await run(['check', 'a.txt'], io), 1, name);
+      assert.ok(readFileSync(sidecar).equals(bytes), `${name} is as it was`);
+      assert.deepEqual(readdirSync(desk).sort(), ['a.txt', 'a.txt.tags.json']);
+      count++;
+    }
+  } finally {
+    rmSync(desk, { recursive: true, force: true });
+  }
+  return `${count} files of JSONTestSuite: each refused at its line and column, none changed`;
+}
+
+const [dataFolder] = process.argv.slice(2);
+const random = randomOf(chosenSeed());
+console.log(damagedSidecars(random));
+if (dataFolder !== undefined)
+  console.log(await testSuite(join(dataFolder, 'torture', 'JSONTestSuite')));
+const hits = await killRuns(KILLS, random, (done) => {
+  if (done % 100 === 0) console.log(`${done} of ${KILLS} command lines killed`);
+});
+console.log(`${KILLS} command lines killed, ${hits} at work: every sidecar whole, no tag lost`);
