@@ -4,12 +4,16 @@ import type { AnalysedText } from '../rule.ts';
 
 /** A tag so many times as long as a mention is about something else: a clause, a claim. */
 const wide = 4;
+/** Units that no name is longer than. */
+const longest = 200;
 
 /** Every mention with the tags that are about it, in text order. Lost tags are about nothing. */
 export function* withTags(
   text: AnalysedText,
 ): Generator<[mention: EntityMention, tags: readonly PlacedTag[]]> {
-  const tags = text.tags.filter(({ status }) => status !== 'lost');
+  const tags = text.tags.filter(
+    ({ status, start, end }) => status !== 'lost' && end - start <= longest * wide,
+  );
   let open: PlacedTag[] = [];
   let next = 0;
   for (const mention of text.entities()) {

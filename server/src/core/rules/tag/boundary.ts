@@ -10,6 +10,10 @@ import { stands } from './standing.ts';
 
 /** Units of the text looked at on either side of a tag's end. */
 const reach = 64;
+/** Units of a tag's words that may be shown. */
+const longest = 200;
+/** The first combining mark: no unit below it joins the one before it. */
+const combining = '\u0300';
 /** Marks at which a word may be cut: `IS` in `anti-IS`, `Tatt` in `Tatt’i`. */
 const seam = /[-‐‑–—'’./_@:]/;
 
@@ -42,12 +46,22 @@ function empty({ tag: { id, label }, start, end }: PlacedTag): Finding {
 }
 
 function misplaced(text: AnalysedText, { tag, start, end }: PlacedTag): Finding | null {
+  const [before, first] = sides(text, start);
+  const [last, behind] = sides(text, end);
+  if (separates(before, first) && separates(behind, last)) return null;
   const inner = trimmed(text, { start, end });
-  const whole = wholeWords(text, wholeGraphemes(text, inner));
+  const graphemes = {
+    start: graphemeAt(text, inner.start).start,
+    end: graphemeAt(text, inner.end).end,
+  };
+  const whole = {
+    start: cutWord(text, graphemes.start)?.start ?? graphemes.start,
+    end: cutWord(text, graphemes.end)?.end ?? graphemes.end,
+  };
   if (whole.start === start && whole.end === end) return null;
   const { id, label } = tag;
-  const words = quoted(text.slice(whole.start, whole.end));
-  const [what, fix] = reason({ start, end }, inner, wholeGraphemes(text, inner));
+  const words = quoted(text.slice(whole.start, Math.min(whole.end, whole.start + longest)));
+  const [what, fix] = reason({ start, end }, inner, graphemes);
   return {
     code: 'tag/boundary',
     start,
@@ -56,6 +70,20 @@ function misplaced(text: AnalysedText, { tag, start, end }: PlacedTag): Finding 
     message: `This tag (${label}) ${what}; the whole is ${words}.`,
     fixes: [command(`${fix} ${words}`, 'glossator.replace', { id }, whole)],
   };
+}
+
+/** The units on both sides of an offset; blanks where the text ends. */
+function sides(text: AnalysedText, offset: number): [before: string, behind: string] {
+  return [text.slice(offset - 1, offset) || ' ', text.slice(offset, offset + 1) || ' '];
+}
+
+/** Whether a tag may begin or end between the two units without a further look: a blank outside, a plain letter inside. */
+function separates(outside: string, inside: string): boolean {
+  return isBlank(outside) && !isBlank(inside) && inside < combining;
+}
+
+function isBlank(unit: string): boolean {
+  return unit === ' ' || unit === '\n' || unit === '\t';
 }
 
 function reason(placed: Span, inner: Span, graphemes: Span): [what: string, fix: string] {
@@ -75,26 +103,18 @@ function trimmed(text: AnalysedText, { start, end }: Span): Span {
   return from < to ? { start: from, end: to } : { start, end };
 }
 
-function wholeGraphemes(text: AnalysedText, { start, end }: Span): Span {
-  const grow = (from: number, to: number, span: Span): Span => {
-    const base = Math.max(0, from - reach);
-    const window = text.slice(base, Math.min(text.length, to + reach));
-    const grown = graphemeBounds(window, { start: span.start - base, end: span.end - base });
-    return { start: grown.start + base, end: grown.end + base };
-  };
-  const at = grow(start, start, { start, end: start });
-  const behind = grow(end, end, { start: end, end });
-  return { start: at.start, end: behind.end };
-}
-
-function wholeWords(text: AnalysedText, { start, end }: Span): Span {
-  const first = cut(text, start);
-  const last = cut(text, end);
-  return { start: first?.start ?? start, end: last?.end ?? end };
+/** The grapheme cluster that the offset cuts in two; an empty span there where it cuts none. */
+function graphemeAt(text: AnalysedText, offset: number): Span {
+  const plain = sides(text, offset).every((unit) => unit < combining);
+  const base = Math.max(0, offset - reach);
+  const at = { start: offset - base, end: offset - base };
+  if (plain) return { start: offset, end: offset };
+  const { start, end } = graphemeBounds(text.slice(base, offset + reach), at);
+  return { start: start + base, end: end + base };
 }
 
 /** The word that the offset cuts in two, or null. */
-function cut(text: AnalysedText, offset: number): Span | null {
+function cutWord(text: AnalysedText, offset: number): Span | null {
   const sides = text.slice(Math.max(0, offset - 1), offset + 1);
   if (sides.length < 2 || /\s/.test(sides) || seam.test(sides)) return null;
   const { tokens, offset: base } = text.passageAt(offset);
