@@ -26,10 +26,20 @@ export function isSchemeMark(text: string, at: number): boolean {
   return text.startsWith('://', at) && isWordAt(text, at + 3);
 }
 
-/** Where the host name or dotted name that starts at `from` ends: letters, digits, and `-` or `.` between them. */
+/** Longer names are none: RFC 1035 allows 253 octets. */
+const longestHost = 253;
+
+/**
+ * Where the host name or dotted name that starts at `from` ends: letters,
+ * digits, and `-` or `.` between them, so far as it may be a name by its length.
+ */
 export function hostEnd(text: string, from: number): number {
   let end = wordRunEnd(text, from);
-  while ((text[end] === '.' || text[end] === '-' || text[end] === '_') && isWordAt(text, end + 1)) {
+  while (
+    (text[end] === '.' || text[end] === '-' || text[end] === '_') &&
+    isWordAt(text, end + 1) &&
+    end - from <= longestHost
+  ) {
     end = wordRunEnd(text, end + 1);
   }
   return end;

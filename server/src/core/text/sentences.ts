@@ -16,6 +16,8 @@ export interface Place {
 
 const closing = ')]}”’»›';
 const opening = '([{“‘„«‹"\'–—-¿¡*•';
+/** How many marks may close one sentence. */
+const closingReach = 64;
 /** How many tokens back straight quotes are paired. */
 const quoteReach = 256;
 
@@ -23,7 +25,8 @@ const quoteReach = 256;
 export function behindSentence(place: Place, index: number): number {
   const { tokens, text } = place;
   let next = index + 1;
-  while (next < tokens.length && closesSentence(place, next)) next++;
+  const limit = Math.min(tokens.length, next + closingReach);
+  while (next < limit && closesSentence(place, next)) next++;
   if (next >= tokens.length) return 0;
   const ends =
     tokens.kind[index] <= TokenKind.number

@@ -13,6 +13,8 @@ import {
   wordRunEnd,
 } from './units.ts';
 
+/** Nothing more is joined to a word of so many units, so that a text of joined letters takes no longer than others. */
+const longestJoined = 128;
 /** A letter or number outside the BMP, or a mark. */
 const astralWord = /^[\p{L}\p{M}\p{N}]/u;
 
@@ -24,7 +26,7 @@ const astralWord = /^[\p{L}\p{M}\p{N}]/u;
 export function wordEnd(text: string, from: number, at: number, lexicon: Lexicon): number {
   let end = at;
   for (;;) {
-    const next = joined(text, from, end, lexicon);
+    const next = end - from > longestJoined ? end : joined(text, from, end, lexicon);
     if (next === end) return closedByStop(text, from, end, lexicon);
     if (next < 0) return -next;
     end = next;
