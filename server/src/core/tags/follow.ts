@@ -1,6 +1,7 @@
 import { anchorTags } from './anchor.ts';
 import { surroundings, type TextAccess } from './context.ts';
 import type { AnchorStatus, PlacedTag, Tag } from './model.ts';
+import { sameLetters, standsBetween, wholeQuoteAt } from './quote.ts';
 
 /** One edit of the canonical text: `[start, end)`, in offsets before the edit, gave way to `text`. */
 export interface TextChange {
@@ -263,37 +264,17 @@ export class TagTracker {
   /** Whether a tag still reads as its quote; a part that was cut off at its edge and came back belongs to it again. */
   #compare(i: number): void {
     const { quote } = this.#tags[i];
-    const start = this.#starts[i];
-    const end = this.#ends[i];
-    const { length } = quote;
-    const now = this.#text.slice(start, end);
-    let from = start;
-    if (now !== quote) {
-      if (
-        now.length < length &&
-        quote.startsWith(now) &&
-        this.#text.slice(start, start + length) === quote
-      )
-        from = start;
-      else if (
-        now.length < length &&
-        quote.endsWith(now) &&
-        end >= length &&
-        this.#text.slice(end - length, end) === quote
-      )
-        from = end - length;
-      else from = -1;
-    }
-    if (from < 0) {
+    const from = wholeQuoteAt(this.#text, quote, this.#starts[i], this.#ends[i]);
+    if (from === null) {
       this.#status[i] = 'changed';
       this.#confidence[i] = Math.min(this.#confidence[i], 0.9);
-    } else {
-      this.#starts[i] = from;
-      this.#ends[i] = from + length;
-      if (this.#status[i] === 'changed') {
-        this.#status[i] = 'exact';
-        this.#confidence[i] = 1;
-      }
+      return;
+    }
+    this.#starts[i] = from;
+    this.#ends[i] = from + quote.length;
+    if (this.#status[i] === 'changed') {
+      this.#status[i] = 'exact';
+      this.#confidence[i] = 1;
     }
   }
 
@@ -301,19 +282,12 @@ export class TagTracker {
   #comeBack(i: number): void {
     const { quote } = this.#tags[i];
     const point = this.#starts[i];
-    if (quote === '' || this.#text.slice(point, point + quote.length) !== quote) return;
     const left = this.#prefixes[i].slice(-AGREEMENT);
     const right = this.#suffixes[i].slice(0, AGREEMENT);
-    const end = point + quote.length;
-    if (this.#text.slice(Math.max(0, point - left.length), point) !== left) return;
-    if (this.#text.slice(end, end + right.length) !== right) return;
-    this.#ends[i] = end;
+    if (quote === '' || !standsBetween(this.#text, left, quote, right, point)) return;
+    this.#ends[i] = point + quote.length;
     this.#before[i] = 0;
     this.#status[i] = 'exact';
     this.#confidence[i] = 1;
   }
-}
-
-function sameLetters(a: string, b: string): boolean {
-  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }
