@@ -1,6 +1,6 @@
 /**
  * How often each rule speaks up in texts that nobody has found fault with:
- * `node eval/alarms.ts DATA_FOLDER [--show CODE]`. The texts are analysed whole,
+ * `npm run eval:alarms -- DATA_FOLDER [--show CODE]`. The texts are analysed whole,
  * document by document where the data has documents; the rate is findings in
  * 200 sentences. `--show` lists the findings of a code.
  */
@@ -75,7 +75,7 @@ export function alarmsOf({ data, language, texts }: CleanTexts): Alarms {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [folder, option, code] = process.argv.slice(2);
   if (folder === undefined || (option !== undefined && option !== '--show')) {
-    process.stderr.write('usage: node eval/alarms.ts DATA_FOLDER [--show CODE]\n');
+    process.stderr.write('usage: npm run eval:alarms -- DATA_FOLDER [--show CODE]\n');
     process.exit(2);
   }
   for (const { data, sentences, findings } of cleanTexts(folder).map(alarmsOf)) {
