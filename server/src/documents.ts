@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE, REGISTRY_FILE, sidecarOf } from './core/tags/files.ts';
 import { LiveText } from './liveText.ts';
-import { tagsChangedNotification } from './protocol.ts';
+import { corpusChangedNotification, tagsChangedNotification } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Corpus } from './state/corpus.ts';
 import type { OpenText } from './state/openText.ts';
@@ -14,6 +14,8 @@ import type { Tagging } from './state/tagging.ts';
 import type { Texts } from './state/texts.ts';
 import { folderOf, join, nameOf } from './workspace.ts';
 
+/** Milliseconds from the start, or from a change of the registry, until the texts on disk are indexed. */
+const INDEX_DELAY = 300;
 /** Milliseconds without an edit until the sidecars are asked whether they fit the text again. */
 const REST = 100;
 
@@ -201,8 +203,15 @@ export class Documents {
     const open = this.#texts.open.filter((text) => text.corpus === corpus);
     for (const text of open) this.#publisher.settle(text);
     for (const text of open) this.#tagsChanged(text.uri);
-    if (corpus.active || this.#texts.roots.includes(corpus.root)) await corpus.indexAll();
-    void this.#connection.sendNotification('glossator/corpusChanged');
+    void this.#connection.sendNotification(corpusChangedNotification);
+    if (corpus.active || this.#texts.roots.includes(corpus.root)) void this.#index(corpus);
+  }
+
+  /** Indexes a corpus once the client has had time to open texts, which then need not be read twice. */
+  async #index(corpus: Corpus): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, INDEX_DELAY));
+    await corpus.indexAll();
+    void this.#connection.sendNotification(corpusChangedNotification);
   }
 
   #tagsChanged(uri: OpenText['uri']): void {

@@ -17,6 +17,9 @@ import { toDiagnostic } from './toProtocol.ts';
 /** The whole-text rules run when nothing has been typed for so many milliseconds. */
 const SETTLE = 250;
 
+/** The same behind a change of tags, of which several may come in a row. */
+const TAGGED = 50;
+
 /** Runs `work` behind what is being done: at once on Node, where a timer would wait a millisecond. */
 function soon(work: () => void): void {
   const { setImmediate } = globalThis as { setImmediate?: (work: () => void) => unknown };
@@ -75,6 +78,15 @@ export class Publisher {
         text.uri,
         setTimeout(() => this.settle(text), SETTLE),
       );
+  }
+
+  /** The text's tags changed: settles it once whoever changed them has been answered. */
+  tagged(text: OpenText): void {
+    clearTimeout(this.#settling.get(text.uri));
+    this.#settling.set(
+      text.uri,
+      setTimeout(() => this.settle(text), TAGGED),
+    );
   }
 
   /** Brings a text's whole-text findings and index entry up to date and shows them. */

@@ -4,14 +4,13 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
-  type InitializeParams,
   LSPErrorCodes,
   MessageType,
   ResponseError,
   ShowMessageNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Client, readClient, serverCapabilities } from './capabilities.ts';
+import { answerInitialize, type Client } from './capabilities.ts';
 import { answerCorpusRequests } from './corpusRequests.ts';
 import { Documents } from './documents.ts';
 import { LanguageService } from './languageService.ts';
@@ -48,21 +47,19 @@ export interface Session {
 
 /** Serves one client over a connection; `listen` is the caller's. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  connection.onInitialize((params: InitializeParams) => {
-    const client = readClient(params, host.docs);
-    const prose = new Prose(client.options.trusted ? host.prose : undefined);
-    const session = createSession(connection, client, host.workspace(client), prose);
-    connection.onShutdown(() => prose.dispose());
-    registerFeatures(session);
-    registerCommands(session);
-    answerCorpusRequests(session);
-    session.documents.register();
-    connection.onInitialized(() => begin(session));
-    return {
-      capabilities: serverCapabilities(params, client),
-      serverInfo: { name: 'glossator' },
-    };
-  });
+  answerInitialize(connection, host.docs, (client) => startSession(connection, client, host));
+}
+
+/** Takes up everything that a client may ask for once it is known. */
+export function startSession(connection: Connection, client: Client, host: ServerHost): void {
+  const prose = new Prose(client.options.trusted ? host.prose : undefined);
+  const session = createSession(connection, client, host.workspace(client), prose);
+  connection.onShutdown(() => prose.dispose());
+  registerFeatures(session);
+  registerCommands(session);
+  answerCorpusRequests(session);
+  session.documents.register();
+  connection.onInitialized(() => begin(session));
 }
 
 function createSession(
@@ -90,7 +87,7 @@ function createSession(
           void connection.sendNotification(sidecarsEditedNotification, { uris, merged });
         }
         void connection.sendNotification(tagsChangedNotification, { uri: text.uri });
-        publisher.settle(text);
+        publisher.tagged(text);
       },
       registryEdited: (text) => void session.documents.reload(text.corpus),
       failed: (message) =>

@@ -122,6 +122,7 @@ export class Corpus {
   async reindex(uri: string): Promise<void> {
     if (!this.includes(uri)) return;
     const source = await this.#sources.read(uri);
+    if (this.#sources.isOpen(uri)) return;
     if (source.kind !== 'text') this.index.delete(uri);
     else this.indexText(uri, this.analyse(new ChunkedText(source.text), false));
   }

@@ -155,7 +155,7 @@ export class Layer {
 
   /** The sidecar with the offsets, surroundings and fingerprint of the text as it is now; null where it may not be written. */
   current(): Sidecar | null {
-    if (!this.sidecar) return null;
+    if (!this.sidecar || this.#describes(this.sidecar)) return this.sidecar;
     return withOffsets(this.sidecar, this.placed(), this.#live.text, this.#live.fingerprint);
   }
 

@@ -43,6 +43,7 @@ interface Draft {
   readonly read: Sidecar;
   readonly before: Sidecar;
   readonly after: Sidecar;
+  readonly changes: readonly TagChange[];
   readonly ids: readonly string[];
   readonly source: string;
 }
@@ -150,9 +151,10 @@ function draftOf(step: Step): Draft {
   const before = layer.current();
   if (!read || !before) throw unreadable(layer.uri);
   const { sidecar, ids } = step.change(before);
-  const none = ids.length === 0 && !layer.exists;
-  const source = none ? layer.source : rewriteSidecar(layer.source, sidecar);
-  return { step, read, before, after: sidecar, ids, source };
+  const nothing = layer.exists ? sidecar === read && !layer.elsewhere : ids.length === 0;
+  const source = nothing ? layer.source : rewriteSidecar(layer.source, sidecar);
+  const changes = sidecar === before ? [] : changesBetween(before, sidecar);
+  return { step, read, before, after: sidecar, changes, ids, source };
 }
 
 function isChanged({ step, source }: Draft): boolean {
@@ -164,10 +166,8 @@ function isFresh({ step, read, before }: Draft): boolean {
   return step.layer.sidecar === read && before.text.sha256 === step.text.live.fingerprint.sha256;
 }
 
-function propose({ step, before, after, source, ids }: Draft): void {
-  const touched = new Set(ids);
-  for (const { id } of changesBetween(before, after)) touched.add(id);
-  step.layer.propose(after, source, touched);
+function propose({ step, after, changes, source, ids }: Draft): void {
+  step.layer.propose(after, source, new Set([...ids, ...changes.map(({ id }) => id)]));
 }
 
 function resultOf(
@@ -180,8 +180,8 @@ function resultOf(
       return { text, uri: layer.uri, merged: merged[i] !== undefined };
     }),
     ids: drafts.flatMap(({ ids }) => ids),
-    changes: drafts.map(({ step: { text, layer }, before, after }) => {
-      return { uri: text.uri, layer: layer.name, changes: changesBetween(before, after) };
+    changes: drafts.map(({ step: { text, layer }, changes }) => {
+      return { uri: text.uri, layer: layer.name, changes };
     }),
   };
 }

@@ -168,10 +168,12 @@ describe('a sidecar that somebody else changed', () => {
     await client.writeOutside(SIDECAR, JSON.stringify(other));
     await client.until(() => (client.content(SIDECAR) ?? '').includes('other123'), 'the merge');
     await settled(['ROLE:minister', 'WHO:Putin', 'LOC:Ankara', 'PER:Putin']);
-    const said = client.notified.find(({ method }) => method === 'glossator/sidecarsEdited');
-    assert.deepEqual((said?.params as { merged: string[] } | undefined)?.merged, [
-      `${ROOT}/${SIDECAR}`,
-    ]);
+    const merged = () =>
+      client.notified
+        .filter(({ method }) => method === 'glossator/sidecarsEdited')
+        .flatMap(({ params }) => (params as { merged: string[] }).merged);
+    await client.until(() => merged().length > 0, 'the request to save');
+    assert.deepEqual(merged(), [`${ROOT}/${SIDECAR}`]);
   });
 
   it('is merged by the next command where the editor has not read it again yet', async () => {

@@ -1,13 +1,14 @@
 import type { Sidecar } from './model.ts';
 import { serialiseSidecar } from './serialise.ts';
 
-/** A tag or relation on a line of its own: the comma before it, what it says, the comma behind it. */
-const item = /^(\s*)(,?)\s*(\{.*\})(,?)$/;
-
-/** Where the commas of one item's line stand. */
-interface Commas {
-  before: boolean;
-  behind: boolean;
+/** The line of a tag or relation that stands on a line of its own. */
+interface Item {
+  readonly line: string;
+  /** The line without its commas and indentation. */
+  readonly content: string;
+  /** Whether the comma towards the item before it, or behind it, stands on this line. */
+  readonly before: boolean;
+  readonly behind: boolean;
 }
 
 /**
@@ -19,10 +20,10 @@ interface Commas {
 export function rewriteSidecar(before: string, sidecar: Sidecar): string {
   const source = serialiseSidecar(sidecar);
   if (before.trim() === '' || before === source) return source;
-  const known = new Map<string, { line: string } & Commas>();
+  const known = new Map<string, Item>();
   for (const line of before.split('\n')) {
-    const match = item.exec(line);
-    if (match) known.set(match[3], { line, before: match[2] !== '', behind: match[4] !== '' });
+    const item = readItem(line);
+    if (item) known.set(item.content, item);
   }
   const lines = source.split('\n');
   for (let from = 0; from < lines.length; from++) {
@@ -34,17 +35,24 @@ export function rewriteSidecar(before: string, sidecar: Sidecar): string {
   return lines.join('\n');
 }
 
+function readItem(line: string): Item | null {
+  let from = 0;
+  let before = false;
+  for (let unit = line[from]; unit === ' ' || unit === '\t' || unit === ','; unit = line[++from]) {
+    before ||= unit === ',';
+  }
+  const behind = line.endsWith(',');
+  const to = behind ? line.length - 1 : line.length;
+  if (line[from] !== '{' || line[to - 1] !== '}') return null;
+  return { line, content: line.slice(from, to), before, behind };
+}
+
 function isItem(line: string): boolean {
   return line.startsWith('    {') || line.startsWith('  , {');
 }
 
 /** Puts the lines of one list into the form they had; `lines[from, to)` are the list's own. */
-function keep(
-  lines: string[],
-  from: number,
-  to: number,
-  known: ReadonlyMap<string, { line: string } & Commas>,
-): void {
+function keep(lines: string[], from: number, to: number, known: ReadonlyMap<string, Item>): void {
   const trailing = [...known.values()].some(({ behind }) => behind);
   let open = false;
   for (let at = from; at < to; at++) {
