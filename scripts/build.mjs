@@ -10,11 +10,11 @@
  * dist/sizes.json holds the size of each bundle in bytes.
  */
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { commonJs } from './lib/commonJs.mjs';
 import { writeEditorSchemas } from './lib/editorSchemas.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { shakeable } from './lib/shakeable.mjs';
@@ -24,50 +24,37 @@ import { shakeable } from './lib/shakeable.mjs';
  * @property {string} entry source file
  * @property {string} out bundle
  * @property {'node' | 'worker'} runs where it runs
+ * @property {boolean} [program] started as a process or thread of its own; all of them share their parts
  * @property {boolean} [command] started by its name from a shell
  */
-
-/** Languages whose data server and command line share, each a file of its own. */
-const languages = ['en', 'et', 'ru'];
 
 /** @type {Bundle[]} */
 export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', runs: 'node' },
   { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', runs: 'worker' },
-  { entry: 'server/src/node/main.ts', out: 'dist/server/node.js', runs: 'node', command: true },
-  { entry: 'server/src/node/prose/worker.ts', out: 'dist/server/prose.js', runs: 'node' },
-  { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', runs: 'node', command: true },
-  { entry: 'server/src/node/model/worker.ts', out: 'dist/model.js', runs: 'node' },
-  ...languages.map((language) => ({
-    entry: `server/src/core/languages/${language}.ts`,
-    out: `dist/languages/${language}.js`,
-    runs: /** @type {const} */ ('node'),
-  })),
-];
-
-/**
- * Has a bundle ask for the languages' files instead of taking them in.
- * @param {string} out the bundle
- * @returns {import('esbuild').Plugin}
- */
-const languagesApart = (out) => ({
-  name: 'languages apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /[\\/]\w\w\.ts$/ }, ({ kind, path, resolveDir }) => {
-      const file = join(resolveDir, path);
-      const language = languages.find(
-        (code) => file === inRoot('server/src/core/languages', `${code}.ts`),
-      );
-      if (kind === 'entry-point' || !language) return undefined;
-      const folder = relative(dirname(inRoot(out)), inRoot('dist/languages')).replaceAll('\\', '/');
-      return {
-        path: `${folder.startsWith('.') ? '' : './'}${folder}/${language}.js`,
-        external: true,
-      };
-    });
+  {
+    entry: 'server/src/node/main.ts',
+    out: 'dist/server/node.js',
+    runs: 'node',
+    program: true,
+    command: true,
   },
-});
+  {
+    entry: 'server/src/node/prose/worker.ts',
+    out: 'dist/server/prose.js',
+    runs: 'node',
+    program: true,
+  },
+  { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
+  {
+    entry: 'server/src/cli/main.ts',
+    out: 'dist/cli.js',
+    runs: 'node',
+    program: true,
+    command: true,
+  },
+  { entry: 'server/src/node/model/worker.ts', out: 'dist/model.js', runs: 'node', program: true },
+];
 
 /**
  * The esbuild options that every bundle of the project shares.
@@ -90,7 +77,7 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
     mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
     external: ['vscode'],
     banner: command ? { js: '#!/usr/bin/env node' } : {},
-    plugins: worker ? [shakeable] : [shakeable, languagesApart(out)],
+    plugins: [shakeable],
     legalComments: 'none',
     charset: 'utf8',
     minify: !dev,
@@ -101,50 +88,100 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
 }
 
 /**
+ * The options of the programs' one build: what several of them need, and what
+ * one needs later than at its start, lies in dist/parts.
+ * @param {readonly Bundle[]} programs
+ * @param {{ dev?: boolean, metafile?: boolean }} mode
+ * @returns {import('esbuild').BuildOptions}
+ */
+function programOptions(programs, mode) {
+  const { outfile, ...options } = optionsFor({ entry: '', out: '', runs: 'node' }, mode);
+  return {
+    ...options,
+    entryPoints: programs.map(({ entry, out }) => ({
+      in: entry,
+      out: out.slice('dist/'.length, -3),
+    })),
+    outdir: 'dist',
+    chunkNames: 'parts/[hash]',
+    banner: { js: '#!/usr/bin/env node' },
+    sourcemap: mode.dev ? 'inline' : false,
+    plugins: [shakeable, commonJs],
+  };
+}
+
+/**
+ * Every build there is, by the name of its metafile.
+ * @param {{ dev?: boolean, metafile?: boolean }} mode
+ * @returns {[name: string, options: import('esbuild').BuildOptions][]}
+ */
+function builds(mode) {
+  const present = bundles.filter(hasSource);
+  const alone = present.filter(({ program }) => !program);
+  return [
+    [
+      'programs',
+      programOptions(
+        present.filter(({ program }) => program),
+        mode,
+      ),
+    ],
+    ...alone.map(
+      /** @returns {[string, import('esbuild').BuildOptions]} */
+      (bundle) => [
+        bundle.out.slice('dist/'.length, -3).replace('/', '-'),
+        optionsFor(bundle, mode),
+      ],
+    ),
+  ];
+}
+
+/**
  * Builds every bundle once.
  * @param {{ dev?: boolean, metafile?: boolean }} [mode]
  * @returns {Promise<Record<string, number>>} bytes of each bundle
  * @throws {Error} if one could not be built; the others are there all the same
  */
 export async function build(mode = {}) {
-  const present = bundles.filter(hasSource);
-  const built = await Promise.allSettled(
-    present.map((bundle) => esbuild.build(optionsFor(bundle, mode))),
-  );
-  /** @type {Record<string, number>} */
-  const sizes = {};
-  await mkdir(inRoot('dist'), { recursive: true });
-  for (const [index, bundle] of present.entries()) {
-    const outcome = built[index];
-    if (outcome?.status !== 'fulfilled') continue;
-    const result = outcome.value;
-    const file = inRoot(bundle.out);
-    if (bundle.command) await chmod(file, 0o755);
-    sizes[bundle.out] = (await stat(file)).size;
-    if (result.metafile) {
-      const meta = inRoot(
-        'dist/meta',
-        `${bundle.out.slice('dist/'.length).replaceAll('/', '-')}on`,
-      );
-      await mkdir(dirname(meta), { recursive: true });
-      await writeFile(meta, JSON.stringify(result.metafile));
-    }
+  await rm(inRoot('dist/parts'), { recursive: true, force: true });
+  await mkdir(inRoot('dist/meta'), { recursive: true });
+  const wanted = builds(mode);
+  const built = await Promise.allSettled(wanted.map(([, options]) => esbuild.build(options)));
+  for (const [index, outcome] of built.entries()) {
+    if (outcome.status !== 'fulfilled' || !outcome.value.metafile) continue;
+    const meta = inRoot('dist/meta', `${wanted[index]?.[0]}.json`);
+    await writeFile(meta, JSON.stringify(outcome.value.metafile));
   }
   await writeEditorSchemas();
+  const sizes = await sizesOfBundles();
   await writeFile(inRoot('dist/sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
   const broken = built.filter(({ status }) => status === 'rejected').length;
-  if (broken > 0) throw new Error(`${broken} of ${present.length} bundles could not be built`);
+  if (broken > 0) throw new Error(`${broken} of ${wanted.length} builds failed`);
+  return sizes;
+}
+
+/** @returns {Promise<Record<string, number>>} bytes of each bundle and each part */
+async function sizesOfBundles() {
+  const parts = await readdir(inRoot('dist/parts')).catch(() => []);
+  const commands = bundles.filter(({ command }) => command).map(({ out }) => out);
+  /** @type {Record<string, number>} */
+  const sizes = {};
+  for (const out of [
+    ...bundles.map(({ out }) => out),
+    ...parts.map((name) => `dist/parts/${name}`),
+  ]) {
+    if (!existsSync(inRoot(out))) continue;
+    if (commands.includes(out)) await chmod(inRoot(out), 0o755);
+    sizes[out] = (await stat(inRoot(out))).size;
+  }
   return sizes;
 }
 
 /** Rebuilds after every change until the process ends. */
 async function watch() {
   await writeEditorSchemas();
-  for (const bundle of bundles.filter(hasSource)) {
-    const context = await esbuild.context({
-      ...optionsFor(bundle, { dev: true }),
-      logLevel: 'info',
-    });
+  for (const [, options] of builds({ dev: true })) {
+    const context = await esbuild.context({ ...options, logLevel: 'info' });
     await context.watch();
   }
   console.log('build: watching');

@@ -2,12 +2,16 @@
  * Lets esbuild leave out what the language server protocol's packages hold but
  * nobody asks for. They are published as the CommonJS that TypeScript writes,
  * which a bundler must take whole; its shape is regular, so it can be turned
- * back into the ES module that it was written as.
+ * back into the ES module that it was written as. What of Node is seldom needed is
+ * loaded when it is.
  */
 import { readFile } from 'node:fs/promises';
 
 const packages =
   /node_modules[\\/]vscode-(jsonrpc|languageserver(-protocol|-types)?)[\\/]lib[\\/].*\.js$/;
+
+/** Parts of Node that take long to load and that a server at its standard input and output never uses. */
+const rarelyUsed = ['net', 'crypto', 'child_process'];
 
 /** Behind this line stands the module; before it, helpers of TypeScript's. */
 const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
@@ -39,6 +43,7 @@ function toModule(source) {
       /^(?:const|var) (\w+) = (?:__import\w+\()?require\("([^"]+)"\)\)?;$/gm,
       (_, name, from) => {
         imported[name] = from;
+        if (rarelyUsed.includes(from)) return '';
         return `import * as ${name} from "${from}";`;
       },
     )
@@ -56,7 +61,10 @@ function toModule(source) {
       exported.add(name);
       return `export let ${name} = `;
     })
-    .replace(/\bexports\.(\w+)/g, '$1');
+    .replace(/\bexports\.(\w+)/g, '$1')
+    .replace(/\b(\w+_\d)\./g, (used, name) =>
+      rarelyUsed.includes(imported[name]) ? `require("${imported[name]}").` : used,
+    );
 }
 
 /**

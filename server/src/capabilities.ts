@@ -1,3 +1,4 @@
+import type { Connection } from 'vscode-languageserver';
 import {
   type ClientCapabilities,
   type InitializeParams,
@@ -53,6 +54,23 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     folders,
     options: readOptions(params.initializationOptions),
   };
+}
+
+/**
+ * Answers a client's `initialize`; `begin` is told what the client can do. It
+ * needs nothing of the rest of the server, which may be loaded behind the answer.
+ */
+export function answerInitialize(
+  connection: Connection,
+  docs: string | undefined,
+  begin: (client: Client) => void,
+): void {
+  connection.onInitialize((params) => {
+    const client = readClient(params, docs);
+    begin(client);
+    const capabilities = serverCapabilities(params, client);
+    return { capabilities, serverInfo: { name: 'glossator' } };
+  });
 }
 
 function readOptions(options: unknown): InitializationOptions {

@@ -5,25 +5,51 @@ import { test } from 'node:test';
 import { bundles } from '../../scripts/build.mjs';
 
 const root = join(import.meta.dirname, '../..');
+const sizes: Record<string, number> = JSON.parse(
+  await readFile(join(root, 'dist/sizes.json'), 'utf8'),
+);
 
-/** Most kilobytes (1,024 bytes) that a bundle may have. */
-const limits: Record<string, number> = {
-  'dist/server/node.js': 350,
-  'dist/server/browser.js': 350,
-};
+/** The most kilobytes (1,024 bytes) that a file of the server and the command line may have. */
+const most = 350;
+/** A worker's script is one file, with all that the programs under Node load in parts. */
+const mostInOneFile = 512;
+/** What the server loads before it answers `initialize`: its own file and the parts named there. */
+const mostAtStart = 110;
+
+const kilobytes = (out: string) => sizes[out] / 1024;
 
 for (const { out } of bundles) {
-  const limit = limits[out];
-  test(`${out} ${limit ? `is no larger than ${limit} KB` : 'is there'}`, async () => {
+  test(`${out} is there, and as large as dist/sizes.json says`, async () => {
     const { size } = await stat(join(root, out));
     assert.ok(size > 0);
-    if (limit) assert.ok(size <= limit * 1024, `it has ${(size / 1024).toFixed(1)} KB`);
+    assert.equal(sizes[out], size);
   });
 }
 
-test('dist/sizes.json reports the size of every bundle', async () => {
-  const sizes: Record<string, number> = JSON.parse(
-    await readFile(join(root, 'dist/sizes.json'), 'utf8'),
+test(`no file of the server or the command line is larger than ${most} KB`, () => {
+  const files = Object.keys(sizes).filter((out) => /^dist\/(server\/|parts\/|cli\.js)/.test(out));
+  const large = files.filter(
+    (out) => kilobytes(out) > (out === 'dist/server/browser.js' ? mostInOneFile : most),
   );
-  for (const { out } of bundles) assert.equal(sizes[out], (await stat(join(root, out))).size, out);
+  assert.deepEqual(
+    large.map((out) => `${out}: ${kilobytes(out).toFixed(1)} KB`),
+    [],
+  );
+});
+
+test(`the server answers initialize with no more than ${mostAtStart} KB loaded`, async () => {
+  const loaded = new Set<string>();
+  const load = async (out: string): Promise<void> => {
+    if (loaded.has(out)) return;
+    loaded.add(out);
+    const source = await readFile(join(root, out), 'utf8');
+    // What is asked for later stands behind an arrow: `() => g(require(…))`.
+    for (const [, part] of source.matchAll(
+      /(?<!=>\w*\()require\("(?:\.\.\/parts|\.)\/(\w+\.js)"\)/g,
+    ))
+      await load(`dist/parts/${part}`);
+  };
+  await load('dist/server/node.js');
+  const total = [...loaded].reduce((sum, out) => sum + kilobytes(out), 0);
+  assert.ok(total <= mostAtStart, `${[...loaded].join(', ')}: ${total.toFixed(1)} KB`);
 });

@@ -2,7 +2,8 @@ import type { Span } from '../span.ts';
 
 /** Units looked at on either side; a longer grapheme cluster counts as cut where the window ends. */
 const reach = 64;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: that takes longer than everything else here. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Whether no grapheme cluster of the text covers both sides of the offset. The ends of the text are boundaries. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
@@ -26,6 +27,7 @@ export function graphemeBounds(text: string, span: Span): Span {
 /** The grapheme cluster that holds the unit at the offset, as seen in a window around it. */
 function clusterAt(text: string, offset: number): Span {
   const from = windowStart(text, offset);
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const cluster = segmenter.segment(text.slice(from, offset + reach)).containing(offset - from);
   if (!cluster) return { start: offset, end: offset };
   const start = from + cluster.index;
