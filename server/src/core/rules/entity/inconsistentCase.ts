@@ -1,4 +1,6 @@
 import type { NameMention, NameSummary } from '../../corpus/names.ts';
+import type { Language } from '../../languages/language.ts';
+import { nameLexiconOf, WordClass } from '../../recognise/entities/lexicon.ts';
 import type { Finding, TextReplacement } from '../finding.ts';
 import { rewriteAll } from '../fixes.ts';
 import type { AnalysedText, TextRule } from '../rule.ts';
@@ -26,15 +28,16 @@ export const inconsistentCase: TextRule = {
     const { language, names, registry } = text;
     const registered = registryNames(registry, language);
     const listed = listedNames(language);
-    const functionWords = new Set(language.text.functionWords);
     const findings: Finding[] = [];
     for (const [key, name] of names.keys()) {
-      const model = modelOf(key, name, registered, listed);
-      if (model === null) continue;
-      const wrong = [...name.forms.keys()].filter((form) =>
-        model.forms.every((right) => differs(form, right, functionWords)),
-      );
-      if (wrong.length > 0) findings.push(findingOf(text, key, wrong, model));
+      for (const model of modelsOf(key, name, registered, listed)) {
+        const wrong = [...name.forms.keys()].filter((form) =>
+          model.forms.every((right) => differs(form, right, model, language)),
+        );
+        if (wrong.length === 0) continue;
+        findings.push(findingOf(text, key, wrong, model));
+        break;
+      }
     }
     return findings;
   },
@@ -44,19 +47,31 @@ export const inconsistentCase: TextRule = {
 interface Model {
   readonly forms: readonly string[];
   readonly why: string;
+  /** Whether words such as `party` and `court` may be written either way. */
+  readonly heads?: 'either way';
 }
 
-function modelOf(
+/** What a name's capitals are compared with: the registry, or else what is usual and then the text itself. */
+function* modelsOf(
   key: string,
   { forms }: NameSummary,
   registered: Spellings,
   listed: Spellings,
-): Model | null {
+): Generator<Model> {
   const known = registered.get(key);
-  if (known) return { forms: known, why: 'in the registry' };
+  if (known) {
+    yield { forms: known, why: 'in the registry' };
+    return;
+  }
   const usual = listed.get(key);
-  if (usual) return { forms: usual, why: 'as a rule' };
-  return forms.size < 2 ? null : modelAmong(forms);
+  if (usual) yield { forms: usual, why: 'as a rule', heads: 'either way' };
+  if (forms.size < 2) return;
+  // A known name in capitals is a heading or a dateline, however frequent.
+  const noHeadings = usual?.some((form) => !hasCapitalStem(form)) === true;
+  const among = modelAmong(
+    noHeadings ? new Map([...forms].filter(([form]) => !hasCapitalStem(form))) : forms,
+  );
+  if (among) yield among;
 }
 
 /** The most frequent form; one in capitals only where it is short and most mentions are so, for then it is no heading. */
@@ -80,12 +95,12 @@ function hasCapitalStem(form: string): boolean {
   return inCapitals(form.slice(0, 3));
 }
 
-/** Whether two forms of a name have different capitals anywhere but in their first letters and small words. */
-function differs(form: string, right: string, functionWords: ReadonlySet<string>): boolean {
+/** Whether two forms of a name have different capitals anywhere but in their first letters and in words that are written either way. */
+function differs(form: string, right: string, model: Model, language: Language): boolean {
   if (hasCapitalStem(form)) return false;
   const shared = sharedLength(form, right);
   for (let at = 1; at < shared; at++) {
-    if (form[at] !== right[at] && !isSmall(form, at, functionWords)) return true;
+    if (form[at] !== right[at] && !isEitherWay(wordAt(form, at), model, language)) return true;
   }
   return false;
 }
@@ -99,10 +114,16 @@ function sharedLength(a: string, b: string): number {
   return at;
 }
 
-function isSmall(form: string, at: number, words: ReadonlySet<string>): boolean {
+function wordAt(form: string, at: number): string {
   const before = /[\p{L}\p{M}]*$/u.exec(form.slice(0, at))?.[0] ?? '';
-  const word = before + (/^[\p{L}\p{M}]*/u.exec(form.slice(at))?.[0] ?? '');
-  return word.length <= small || words.has(word.toLowerCase());
+  return before + (/^[\p{L}\p{M}]*/u.exec(form.slice(at))?.[0] ?? '');
+}
+
+const heads = WordClass.organisationHead | WordClass.placeHead | WordClass.otherHead;
+
+function isEitherWay(word: string, model: Model, language: Language): boolean {
+  if (word.length <= small || language.text.functionWords.includes(word.toLowerCase())) return true;
+  return model.heads !== undefined && (nameLexiconOf(language).classOfText(word) & heads) !== 0;
 }
 
 function findingOf(

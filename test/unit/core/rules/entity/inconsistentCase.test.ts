@@ -22,6 +22,15 @@ describe('entity/inconsistent-case', () => {
     assert.equal(found.message, '“Islamic state” is written “Islamic State” as a rule.');
   });
 
+  it('lets words such as party and court be written either way, as long as the text keeps to one', () => {
+    check(inconsistentCase, 'The Labour party lost. The Supreme court ruled. They saw Peipsi.');
+    check(
+      inconsistentCase,
+      'The Labour party lost. The Labour party slept. The ‹|Labour Party|› won.',
+    );
+    check(inconsistentCase, 'Nad käisid Soome lahel ja Peipsi järvel.', { language: et });
+  });
+
   it('takes the registry’s word before the majority’s', () => {
     const entities = [{ id: 'is', type: 'ORG', name: 'Islamic state', aliases: ['IS'] }];
     check(
