@@ -1,5 +1,5 @@
 /** From the start of the server's process to its answer to `initialize`, beside `node -e 0`. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { inRoot } from '../scripts/lib/root.mjs';
 import { median } from './reference.ts';
 import type { Figure } from './report.ts';
@@ -23,16 +23,19 @@ function startServer(): Promise<number> {
   });
 }
 
-function startNothing(): number {
-  const started = performance.now();
-  spawnSync(process.execPath, ['-e', '0'], { stdio: 'ignore' });
-  return performance.now() - started;
+function startNothing(): Promise<number> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    const nothing = spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' });
+    nothing.once('exit', () => resolve(performance.now() - started));
+  });
 }
 
 /** Both in turn, so that whatever else the machine does falls on both alike. */
 export async function measureStart(rounds = 25): Promise<Figure[]> {
   const pairs: [server: number, nothing: number][] = [];
-  for (let round = 0; round < rounds; round++) pairs.push([await startServer(), startNothing()]);
+  for (let round = 0; round < rounds; round++)
+    pairs.push([await startServer(), await startNothing()]);
   return [
     { what: 'node -e 0', value: median(pairs.map(([, nothing]) => nothing)), unit: 'ms' },
     {

@@ -7,10 +7,29 @@ if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argu
   process.argv.push('--stdio');
 }
 
-const connection = createConnection(ProposedFeatures.all);
+/** Within so many milliseconds the answer to `initialize` is on its way. */
+const ANSWERED = 3;
+
+/** Messages that came before the rest of the server was loaded; undefined while none need wait. */
+let waiting: (() => void)[] | undefined;
+
+const connection = createConnection(ProposedFeatures.all, {
+  messageStrategy: {
+    handleMessage(message, next) {
+      if (waiting) waiting.push(() => next(message));
+      else next(message);
+    },
+  },
+});
 const docs = new URL('../../docs/rules/', pathToFileURL(__filename)).href;
 answerInitialize(connection, docs, (client) => {
-  // Behind the answer, and before the next message, which waits for its own turn behind this one.
-  setImmediate(async () => (await import('./session.ts')).serve(connection, client, __dirname));
+  waiting = [];
+  setTimeout(async () => {
+    const { serve } = await import('./session.ts');
+    serve(connection, client, __dirname);
+    const messages = waiting ?? [];
+    waiting = undefined;
+    for (const handle of messages) handle();
+  }, ANSWERED);
 });
 connection.listen();
