@@ -77,6 +77,28 @@ describe('quick fixes', () => {
     ]);
   });
 
+  it('tag the full name of which the short form is tagged', async () => {
+    await begin('They fight the Islamic State (IS).', [
+      { words: 'IS', label: 'ORG' },
+    ]);
+    await fix('entity/untagged-mention', 'Tag “Islamic State” as ORG');
+    assert.deepEqual(tags(), [
+      ['ORG', 'Islamic State'],
+      ['ORG', 'IS'],
+    ]);
+  });
+
+  it('write the record that is missing', async () => {
+    const words = [{ words: 'Oleg Syromolotov', entity: 'oleg-syromolotov' }];
+    await begin('Oleg Syromolotov spoke.', words);
+    await fix('entity/undefined', 'Write a record for “oleg-syromolotov”');
+    const { entities } = JSON.parse(client.content('entities.json') ?? '{}');
+    assert.deepEqual(
+      entities.map(({ id, type, name }: Record<string, string>) => [id, type, name]),
+      [['oleg-syromolotov', 'PER', 'Oleg Syromolotov']],
+    );
+  });
+
   it('remove a spare tag', async () => {
     await begin('Oleg Syromolotov spoke.', [
       { words: 'Oleg Syromolotov' },

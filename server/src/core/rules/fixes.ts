@@ -3,7 +3,7 @@ import type { Fix, TextReplacement } from './finding.ts';
 
 /** The commands that rules offer, with their arguments as `protocol.ts` has them. */
 interface Commands {
-  'glossator.tag': { label: string; entity?: string; layer?: string };
+  'glossator.tag': { label: string; entity?: string; layer?: string; exact: true };
   'glossator.untag': { id: string };
   'glossator.relabel': { id: string; label: string };
   'glossator.link': { id: string; entity: string };

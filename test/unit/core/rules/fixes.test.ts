@@ -15,7 +15,7 @@ type Taken<C extends ServerCommand> = CommandArguments[C] extends infer A
 describe('the commands that rules offer', () => {
   it('are the protocol’s, with the arguments it takes', () => {
     const examples: { [C in Offered]: Taken<C> & Parameters<typeof command<C>>[2] } = {
-      'glossator.tag': { label: 'PER', entity: 'putin', layer: 'ann' },
+      'glossator.tag': { label: 'PER', entity: 'putin', layer: 'ann', exact: true },
       'glossator.untag': { id: 't1' },
       'glossator.relabel': { id: 't1', label: 'PER' },
       'glossator.link': { id: 't1', entity: 'putin' },

@@ -65,6 +65,6 @@ function fixOf(
     return command(`Link the tag to ${quoted(name)} (${id})`, 'glossator.link', argument);
   }
   if (!labelsOf(configuration).has(type)) return null;
-  const argument = { label: type, entity: id };
+  const argument = { label: type, entity: id, exact: true } as const;
   return command(`Tag as ${quoted(name)} (${id})`, 'glossator.tag', argument, span);
 }

@@ -52,7 +52,12 @@ function findingOf(
   const more = others.length === 1 ? ' One more mention has none.' : '';
   const many = others.length > 1 ? ` ${others.length} more mentions have none.` : '';
   const words = quoted(text.slice(start, end));
-  const argument = { label, ...(entity && { entity }), ...(layer && { layer }) };
+  const argument = {
+    label,
+    ...(entity && { entity }),
+    ...(layer && { layer }),
+    exact: true,
+  } as const;
   return {
     code: 'entity/untagged-mention',
     start,

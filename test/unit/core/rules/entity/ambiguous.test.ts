@@ -19,8 +19,8 @@ describe('entity/ambiguous', () => {
       '“Washington” may be “Washington” (washington-city), “George Washington” (washington-man) or “USS Washington” (x); a tag that is linked says which. So may 1 more mention.',
     );
     assert.deepEqual(offers(found), [
-      'Tag as “Washington” (washington-city) → glossator.tag label=LOC entity=washington-city “Washington”',
-      'Tag as “George Washington” (washington-man) → glossator.tag label=PER entity=washington-man “Washington”',
+      'Tag as “Washington” (washington-city) → glossator.tag label=LOC entity=washington-city exact=true “Washington”',
+      'Tag as “George Washington” (washington-man) → glossator.tag label=PER entity=washington-man exact=true “Washington”',
     ]);
   });
 

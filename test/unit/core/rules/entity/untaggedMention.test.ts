@@ -16,7 +16,7 @@ describe('entity/untagged-mention', () => {
       '“Putin” has no tag here, though the name is tagged PER elsewhere in this text. One more mention has none.',
     );
     assert.deepEqual(offers(found), [
-      'Tag “Putin” as PER → glossator.tag label=PER entity=putin layer=ann “Putin”',
+      'Tag “Putin” as PER → glossator.tag label=PER entity=putin layer=ann exact=true “Putin”',
       'Tag every mention in the corpus as PER → glossator.tagAll id=t1',
     ]);
     assert.deepEqual(
