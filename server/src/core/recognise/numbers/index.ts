@@ -17,32 +17,32 @@ import { isDash, isDigit, Reader } from './reader.ts';
 import { roman, startsRoman } from './roman.ts';
 import { vague } from './vague.ts';
 
-/** Reads a mention from the first digit at `at`; the first in the list that can, does. */
-const digitRecognisers: readonly ((reader: Reader, at: number) => NumberMention | null)[] = [
-  numericDate,
-  phone,
-  dayFirst,
-  time,
-  quarterCode,
-  identifier,
-  named,
-  year,
-  digitNumber,
-];
+/** The mention that begins with the first digit at `at`, read by the first recogniser that can. */
+function digits(reader: Reader, at: number): NumberMention | null {
+  return (
+    numericDate(reader, at) ??
+    phone(reader, at) ??
+    dayFirst(reader, at) ??
+    time(reader, at) ??
+    quarterCode(reader, at) ??
+    identifier(reader, at) ??
+    named(reader, at) ??
+    year(reader, at) ??
+    digitNumber(reader, at)
+  );
+}
 
-/** Reads a mention from the word at `at`, behind which `reader.end` stands. */
-const wordRecognisers: readonly ((
-  reader: Reader,
-  at: number,
-  word: Word,
-) => NumberMention | null)[] = [
-  (reader, at, word) => (word.month === undefined ? null : monthFirst(reader, at, word.month)),
-  spokenTime,
-  seasonOrDecade,
-  relative,
-  vague,
-  wordNumber,
-];
+/** The mention that begins with the word at `at`, read by the first recogniser that can. */
+function words(reader: Reader, at: number, word: Word): NumberMention | null {
+  return (
+    (word.month === undefined ? null : monthFirst(reader, at, word.month)) ??
+    spokenTime(reader, at, word) ??
+    seasonOrDecade(reader, at, word) ??
+    relative(reader, at, word) ??
+    vague(reader, at, word) ??
+    wordNumber(reader, at, word)
+  );
+}
 
 /** Every number, date and time of the passage, in text order; none overlaps another. Never throws. */
 export function recogniseNumbers(passage: Passage): NumberMention[] {
@@ -110,21 +110,30 @@ function fromDigits(reader: Reader, start: number, end: number, found: NumberMen
       at += 1;
       continue;
     }
-    const before = found.length;
-    for (const recognise of digitRecognisers) if (keep(reader, recognise(reader, at), found)) break;
-    if (found.length > before) at = reader.floor;
+    if (keep(reader, digits(reader, at), found)) at = reader.floor;
     else while (at < end && !reader.closes(at)) at += 1;
   }
 }
 
-/** A URL, an e-mail address, a path or a long hash. */
+/** A web or e-mail address, a path or a file's name. */
 function isAddress(text: string, start: number, end: number): boolean {
   if (end - start < 6) return false;
-  const token = text.slice(start, Math.min(end, start + 200));
+  let [letters, signs] = [0, 0];
+  for (let at = start; at < end && at - start < longestAddressHead; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x40) return true;
+    if (code === 0x2e || code === 0x2f) signs += 1;
+    else if (!isDigit(code)) letters += 1;
+  }
+  return letters > 1 && signs > 0 && isAddressHead(text.slice(start, start + longestAddressHead));
+}
+
+/** How much of a token shows whether it is an address, in UTF-16 units. */
+const longestAddressHead = 200;
+
+function isAddressHead(head: string): boolean {
   return (
-    token.includes('@') ||
-    token.includes('://') ||
-    /^www\.|[a-z]{2}\/[a-z]|\.(?:com|org|net|html?|txt|pdf)\b/i.test(token)
+    head.includes('://') || /^www\.|[a-z]{2}\/[a-z]|\.(?:com|org|net|html?|txt|pdf)\b/i.test(head)
   );
 }
 
@@ -133,14 +142,8 @@ function fromWord(reader: Reader, start: number, end: number, found: NumberMenti
   while (at < end) {
     const word = reader.wordAt(at);
     const behind = reader.end;
-    const before = found.length;
-    if (word) {
-      for (const recognise of wordRecognisers) {
-        reader.wordAt(at);
-        if (keep(reader, recognise(reader, at, word), found)) break;
-      }
-    } else if (behind === at) keep(reader, sign(reader, at), found);
-    at = found.length > before ? reader.floor : behind + 1;
+    const mention = word ? words(reader, at, word) : behind === at ? sign(reader, at) : null;
+    at = keep(reader, mention, found) ? reader.floor : behind + 1;
     while (at < end && isDash(reader.code(at))) at += 1;
   }
 }

@@ -12,7 +12,7 @@ const letterBits = WordBit.caseless | WordBit.lower | WordBit.upper;
 
 /** Whether the UTF-16 unit is a letter or a combining mark; superscript digits and signs for fractions are none. */
 export function isLetter(code: number): boolean {
-  return (unitTable[code] & letterBits) !== 0 && !(code >= 0xb2 && isNumberSign(code));
+  return (unitTable[code] & letterBits) !== 0 && (code < 0xb2 || !isNumberSign(code));
 }
 
 function isNumberSign(code: number): boolean {
@@ -31,9 +31,14 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** Whether the unit is no space for certain; cheap. */
+function isVisible(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
 /** Hyphens, dashes and the minus sign. */
 export function isDash(code: number): boolean {
-  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+  return code === 0x2d || (code >= 0x2010 && (code <= 0x2015 || code === 0x2212));
 }
 
 /** How many words are remembered, each in the slot of its offset's low bits: a power of two. */
@@ -110,6 +115,9 @@ export class Reader {
 
   /** `at` moved over up to three spaces and at most one line end. */
   gap(at: number): number {
+    const first = this.code(at);
+    if (isVisible(first)) return at;
+    if (first === 0x20 && isVisible(this.code(at + 1))) return at + 1;
     let line = false;
     for (let left = longestGap; left > 0; left -= 1) {
       const code = this.code(at);
@@ -122,6 +130,9 @@ export class Reader {
 
   /** `at` moved back over up to three spaces and at most one line end, never before the floor. */
   gapBefore(at: number): number {
+    const last = this.code(at - 1);
+    if (at <= this.floor || isVisible(last)) return at;
+    if (last === 0x20 && at - 1 > this.floor && isVisible(this.code(at - 2))) return at - 1;
     let line = false;
     for (let left = longestGap; left > 0 && at > this.floor; left -= 1) {
       const code = this.code(at - 1);

@@ -9,12 +9,14 @@ const quarters = 32;
 
 /** A season with its year (`summer 2014`, `spring of 2015`) or a decade (`the nineties`), from the word for it at `at`. */
 export function seasonOrDecade(reader: Reader, at: number, word: Word): NumberMention | null {
+  if (word.decade === undefined && word.season === undefined) return null;
+  reader.wordAt(at);
   const { end } = reader;
   if (word.decade !== undefined)
     return isDecade(reader, at)
       ? date(at, end, `${String(word.decade).slice(0, 3)}X`, 'a decade')
       : null;
-  const year = word.season === undefined ? null : yearBehind(reader, end);
+  const year = yearBehind(reader, end);
   return year && date(at, year.end, format({ year: year.year, month: word.season }), 'a season');
 }
 

@@ -6,6 +6,7 @@ import { weekdayFirst } from './textual.ts';
 
 /** `today`, `last Friday`, `this week`, `mullu`, `a year ago`, `on Wednesday`. The value is what is written; `resolveRelative` gives the date. */
 export function relative(reader: Reader, at: number, word: Word): NumberMention | null {
+  reader.wordAt(at);
   const { end } = reader;
   if (word.day !== undefined) return make(reader, at, end, { day: word.day });
   if (word.years !== undefined) return make(reader, at, end, { period: 'year', which: word.years });

@@ -29,7 +29,7 @@ interface Found extends DateParts {
 
 /** `04 April 2018 10:30`, `4–6 May`, from the digits at `at`. */
 export function dayFirst(reader: Reader, at: number): NumberMention | null {
-  if (!reader.opens(at)) return null;
+  if (isDigit(reader.code(at + 2)) || !reader.opens(at)) return null;
   const day = dayAt(reader, at);
   if (!day) return null;
   const second = joinedDay(reader, day.end);
@@ -142,8 +142,9 @@ export function dayAt(
 ): { end: number; day: number } | null {
   let end = at;
   while (isDigit(reader.code(end)) && end - at < 3) end += 1;
-  const day = Number(reader.text.slice(at, end));
-  if (end - at > 2 || day > 39 || day === 0) return null;
+  if (end - at > 2 || end === at) return null;
+  const day = (end - at === 2 ? (reader.code(at) - 0x30) * 10 : 0) + reader.code(end - 1) - 0x30;
+  if (day > 39 || day === 0) return null;
   if (reader.code(end) === 0x2e) return { end: dotted ? end + 1 : end, day };
   if (!isLetter(reader.code(end))) return { end, day };
   const suffix = suffixEndAt(reader, end);

@@ -174,6 +174,7 @@ export function time(reader: Reader, at: number): NumberMention | null {
 
 /** A time in words: `noon`, `kell kaheksa`, `kell pool kaheksa`. */
 export function spokenTime(reader: Reader, at: number, word: Word): NumberMention | null {
+  reader.wordAt(at);
   const { end } = reader;
   if (word.hour !== undefined)
     return mention(at, end, clockTime(word.hour, 0, undefined, undefined));
