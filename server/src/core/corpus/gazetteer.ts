@@ -6,6 +6,7 @@ import { TokenFlag } from '../text/tokens.ts';
 import { lowerShift, unitTable } from '../text/units.ts';
 import { type AliasTable, collectAliases } from './aliases.ts';
 import { aliasFits, joinedEnding } from './aliasFit.ts';
+import { baseUnits } from './baseUnits.ts';
 import type { Entity } from './registry.ts';
 import { TokenTrie } from './tokenTrie.ts';
 
@@ -21,6 +22,8 @@ export interface GazetteerMatch {
   readonly entities: readonly Entity[];
 }
 
+/** The typographic apostrophe, which hashes like the plain one. */
+const apostrophe = 0x2019;
 /** The longest ending that is taken off a token, in units. */
 const longestEnding = 7;
 /** A stem of fewer units takes an ending only if it is of capitals. */
@@ -35,6 +38,7 @@ const englishEndings: ReadonlySet<string> = new Set(["'s", "s'", "'", 's', 'es']
 export class Gazetteer {
   readonly #aliases: AliasTable;
   readonly #trie: TokenTrie;
+  readonly #baseUnits = baseUnits();
 
   constructor(aliases: AliasTable, trie: TokenTrie) {
     this.#aliases = aliases;
@@ -54,10 +58,35 @@ export class Gazetteer {
    * passage's language, may follow.
    */
   matchAt(passage: Passage, token: number): GazetteerMatch | null {
+    return this.mayBeginFrom(passage, token, token + 1) === token
+      ? this.#longest(passage, token)
+      : null;
+  }
+
+  /** Index of the first token from `first` on, before `end`, with which an alias may begin; `end` if there is none. */
+  mayBeginFrom(passage: Passage, first: number, end: number): number {
     const { hash, flags } = passage.tokens;
-    if (!this.#trie.mayBegin(hash[token]) && (flags[token] & TokenFlag.capitalised) === 0)
-      return null;
-    return this.#longest(passage, token);
+    const trie = this.#trie;
+    for (let token = first; token < end; token++) {
+      if (trie.mayBegin(hash[token])) return token;
+      if (flags[token] & TokenFlag.capitalised && this.#mayBeginDeclined(passage, token))
+        return token;
+    }
+    return end;
+  }
+
+  /** Whether an alias may begin with a stem of the token or with the token without its diacritics. */
+  #mayBeginDeclined({ text, tokens }: Passage, token: number): boolean {
+    const end = tokens.end[token];
+    const shortest = end - longestEnding;
+    let hash = hashBasis;
+    for (let at = tokens.start[token]; at < end; at++) {
+      const unit = this.#baseUnits[text.charCodeAt(at)];
+      if (unit === 0) continue;
+      hash = Math.imul(hash ^ unit, hashPrime);
+      if (at + 1 >= shortest && this.#trie.mayBegin(hash)) return true;
+    }
+    return false;
   }
 
   /** Whether an alias may begin with the word, in whatever form and case; where it says no, none does. */
@@ -104,7 +133,7 @@ export class Gazetteer {
     if (child >= 0) return child;
     const start = tokens.start[token];
     const end = tokens.end[token];
-    return isAscii(text, start, end)
+    return isPlain(text, start, end)
       ? -1
       : this.#trie.child(node, hashWord(fold(text.slice(start, end))));
   }
@@ -115,7 +144,7 @@ export class Gazetteer {
     if (token === first && (tokens.flags[token] & TokenFlag.capitalised) === 0) return null;
     const start = tokens.start[token];
     const end = tokens.end[token];
-    if (!isAscii(text, start, end)) {
+    if (!isPlain(text, start, end)) {
       const word = fold(text.slice(start, end));
       const found = this.#stems(word, 0, word.length, node, language, (child, stem) =>
         this.#accept(passage, child, first, token, end - (word.length - stem)),
@@ -197,8 +226,12 @@ function isUpperAt(text: string, at: number): boolean {
   return text[at] !== text[at].toLowerCase();
 }
 
-function isAscii(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 0x7f) return false;
+/** Whether no unit of the text may lose a diacritic. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f && unit !== apostrophe) return false;
+  }
   return true;
 }
 

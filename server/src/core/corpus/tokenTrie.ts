@@ -1,5 +1,5 @@
-/** Bits of the filter over first words. */
-const filterBits = 1 << 20;
+/** The filter over first words has about eight bits a path, but no more than these. */
+const mostFilterBits = 1 << 20;
 
 /**
  * A trie whose edges are 32-bit token hashes, held in one open-addressing
@@ -19,10 +19,14 @@ export class TokenTrie {
   #value: Int32Array;
   #nextCell: Int32Array;
   #cells = 0;
-  readonly #filter = new Uint8Array(filterBits >> 3);
+  readonly #filterMask: number;
+  readonly #filter: Uint8Array;
 
   /** `expected`: about how many paths will be inserted. */
   constructor(expected: number) {
+    const filterBits = Math.min(mostFilterBits, powerOfTwo(expected * 8));
+    this.#filterMask = filterBits - 1;
+    this.#filter = new Uint8Array(filterBits >> 3);
     this.#capacity = powerOfTwo(expected * 4 + 16);
     this.#edgeNode = new Int32Array(this.#capacity).fill(-1);
     this.#edgeHash = new Int32Array(this.#capacity);
@@ -40,7 +44,7 @@ export class TokenTrie {
       node = next >= 0 ? next : this.#addChild(node, path[at]);
     }
     if (path.length === 0) return;
-    const bit = path[0] & (filterBits - 1);
+    const bit = path[0] & this.#filterMask;
     this.#filter[bit >> 3] |= 1 << (bit & 7);
     for (let cell = this.#head[node]; cell >= 0; cell = this.#nextCell[cell]) {
       if (this.#value[cell] === value) return;
@@ -56,7 +60,7 @@ export class TokenTrie {
 
   /** Whether some path may begin with the hash; a cheap test that is sometimes wrong when it says yes. */
   mayBegin(hash: number): boolean {
-    const bit = hash & (filterBits - 1);
+    const bit = hash & this.#filterMask;
     return (this.#filter[bit >> 3] & (1 << (bit & 7))) !== 0;
   }
 

@@ -6,6 +6,9 @@ const apostrophes = /[’ʼ`´]/g;
 const hyphens = /[\u2010-\u2013\u00ad]/g;
 const white = /\s+/g;
 const ascii = /^[\0-\x7f]*$/;
+/** Keys remembered of one language before the memory is emptied: texts repeat their names. */
+const rememberedKeys = 1 << 12;
+const keysOf = new WeakMap<Language, Map<string, string>>();
 
 /** The text in lower case without diacritics, typographic apostrophes and hyphens made plain, NFC. */
 export function fold(text: string): string {
@@ -25,6 +28,21 @@ export function fold(text: string): string {
  * ending of the last word taken off. It is for comparing, not for showing.
  */
 export function nameKey(name: string, language: Language): string {
+  let keys = keysOf.get(language);
+  if (keys === undefined) {
+    keys = new Map();
+    keysOf.set(language, keys);
+  }
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = makeKey(name, language);
+    if (keys.size >= rememberedKeys) keys.clear();
+    keys.set(name, key);
+  }
+  return key;
+}
+
+function makeKey(name: string, language: Language): string {
   const lower = name.toLowerCase();
   const plain = ascii.test(lower)
     ? lower

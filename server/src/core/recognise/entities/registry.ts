@@ -7,9 +7,15 @@ import { nameKey } from './forms.ts';
 export function readRegistry(passage: Passage, gazetteer: Gazetteer): EntityCandidate[] {
   const found: EntityCandidate[] = [];
   const { text, tokens, language } = passage;
-  for (let token = 0; token < tokens.length; token++) {
+  let token = 0;
+  for (;;) {
+    token = gazetteer.mayBeginFrom(passage, token, tokens.length);
+    if (token === tokens.length) return found;
     const match = gazetteer.matchAt(passage, token);
-    if (match === null) continue;
+    if (match === null) {
+      token++;
+      continue;
+    }
     const { start, end, alias, entities } = match;
     const form = text.slice(start, end);
     found.push({
@@ -24,9 +30,8 @@ export function readRegistry(passage: Passage, gazetteer: Gazetteer): EntityCand
       score: 100,
       why: `matches alias “${alias}”`,
     });
-    token = match.nextToken - 1;
+    token = match.nextToken;
   }
-  return found;
 }
 
 /** The recognisers' type for a label of the tagset. */
