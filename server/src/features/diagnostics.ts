@@ -7,7 +7,8 @@ import type { Code } from '../core/rules/finding.ts';
 /** A text's findings with their severities, floods folded; `settled` makes the whole-text rules run first. */
 export function textDiagnostics(analysis: TextAnalysis, settled: boolean): Diagnosis[] {
   if (settled) analysis.checkText();
-  return diagnose(analysis.findings(), analysis.configuration);
+  const { findings, counts } = analysis.listing();
+  return diagnose(findings, analysis.configuration, counts);
 }
 
 /** A codec's problems as findings of one code in the file that the codec read. */

@@ -2,6 +2,7 @@ import type { CorpusConfiguration } from '../corpus/configuration.ts';
 import type { Code, Finding, Severity } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import type { PassageRule, Rule, TextRule } from '../rules/rule.ts';
+import { MOST_OF_A_CODE } from './listing.ts';
 
 /** A finding with the severity that the configuration gives its rule; a plugin's has a code of its own. */
 export interface Diagnosis<C extends string = Code> extends Omit<Finding, 'code'> {
@@ -10,9 +11,6 @@ export interface Diagnosis<C extends string = Code> extends Omit<Finding, 'code'
   /** The page about the code, null where there is none; absent: the project's own page. */
   readonly href?: string | null;
 }
-
-/** More findings of one code than this in one text are folded into one that counts them. */
-export const MOST_OF_A_CODE = 100;
 
 /** What a code's severity is under a configuration. */
 export function severityOf(code: Code, configuration: CorpusConfiguration): Severity | 'off' {
@@ -40,35 +38,41 @@ export function activeRules(configuration: CorpusConfiguration): {
   };
 }
 
-/** Gives findings their severity, drops what is off, and folds floods. */
+/**
+ * Gives findings their severity, drops what is off, and folds floods; `counts`
+ * says how many there are of each code where not all are listed.
+ */
 export function diagnose(
   findings: readonly Finding[],
   configuration: CorpusConfiguration,
+  counts?: ReadonlyMap<Code, number>,
 ): Diagnosis[] {
   const result: Diagnosis[] = [];
   for (const finding of findings) {
     const severity = severityOf(finding.code, configuration);
     if (severity !== 'off') result.push({ ...finding, severity });
   }
-  return foldFloods(result);
+  return foldFloods(result, counts);
 }
 
 /** Leaves the first hundred of each code; the last of them says how many more there are. */
-export function foldFloods<C extends string>(all: readonly Diagnosis<C>[]): Diagnosis<C>[] {
-  const counts = new Map<C, number>();
+export function foldFloods<C extends string>(
+  all: readonly Diagnosis<C>[],
+  counts?: ReadonlyMap<C, number>,
+): Diagnosis<C>[] {
+  const seen = new Map<C, number>();
   const lastOf = new Map<C, number>();
   const result: Diagnosis<C>[] = [];
   for (const diagnosis of all) {
-    const count = (counts.get(diagnosis.code) ?? 0) + 1;
-    counts.set(diagnosis.code, count);
+    const count = (seen.get(diagnosis.code) ?? 0) + 1;
+    seen.set(diagnosis.code, count);
     if (count > MOST_OF_A_CODE) continue;
     lastOf.set(diagnosis.code, result.length);
     result.push(diagnosis);
   }
-  for (const [code, count] of counts) {
-    const last = lastOf.get(code);
-    if (count <= MOST_OF_A_CODE || last === undefined) continue;
-    const more = count - MOST_OF_A_CODE;
+  for (const [code, last] of lastOf) {
+    const more = ((counts ?? seen).get(code) ?? 0) - MOST_OF_A_CODE;
+    if (more <= 0) continue;
     const { message } = result[last];
     result[last] = {
       ...result[last],

@@ -4,11 +4,12 @@ import type { Registry } from '../corpus/registry.ts';
 import type { Language } from '../languages/language.ts';
 import type { NumberMention } from '../recognise/mentions.ts';
 import type { Passage } from '../recognise/passage.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Code, Finding } from '../rules/finding.ts';
 import type { AnalysedText, TextRule } from '../rules/rule.ts';
 import { overlaps, type Span, shifted } from '../span.ts';
 import type { PlacedTag } from '../tags/model.ts';
 import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
+import { type Listing, MOST_OF_A_CODE } from './listing.ts';
 import {
   type AnalysisContext,
   analysePassage,
@@ -41,7 +42,7 @@ export class TextAnalysis implements AnalysedText {
   readonly #context: TextContext;
   readonly #analyses = new Map<Chunk, PassageAnalysis>();
   #tags: () => readonly PlacedTag[] = () => [];
-  #textFindings: readonly Finding[] = [];
+  #textFindings: Listing = { findings: [], counts: new Map() };
   #stale = true;
   #passage: { chunk: Chunk; passage: Passage } | undefined;
 
@@ -94,9 +95,11 @@ export class TextAnalysis implements AnalysedText {
     if (before.length !== after.length || !before.every((old, i) => sameFacts(old, after[i]))) {
       this.#stale = true;
     }
-    if (this.#textFindings.length > 0) {
+    const { findings, counts } = this.#textFindings;
+    if (findings.length > 0) {
       const move = (place: Span) => movedThrough(place, start, end, inserted);
-      this.#textFindings = this.#textFindings.map((finding) => moveFinding(finding, move));
+      const moved = findings.map((finding) => moveFinding(finding, move));
+      this.#textFindings = { findings: moved, counts };
     }
   }
 
@@ -140,21 +143,34 @@ export class TextAnalysis implements AnalysedText {
   checkText(): void {
     if (!this.#stale) return;
     this.#stale = false;
-    this.#textFindings = this.#context.textRules.flatMap((rule) => rule.check(this));
+    const found = this.#context.textRules.flatMap((rule) => rule.check(this));
+    const list = new Lister();
+    for (const finding of found.sort(inTextOrder)) list.add(finding);
+    this.#textFindings = list;
   }
 
-  /** All findings as they stand: the passage rules' of this moment, the text rules' as of the last `checkText`. */
-  findings(): Finding[] {
-    const all: Finding[] = [...this.#textFindings];
-    for (const [chunk, analysis] of this.#analyses) {
-      if (analysis.findings.length === 0) continue;
-      const move = (place: Span) => ({
-        start: place.start + chunk.start,
-        end: place.end + chunk.start,
-      });
-      for (const finding of analysis.findings) all.push(moveFinding(finding, move));
+  /**
+   * The findings as they stand, in text order: the passage rules' of this
+   * moment, the text rules' as of the last `checkText`. Of a flood of one code
+   * only the first ones are made, so that a keystroke does not cost what the
+   * flood costs.
+   */
+  listing(): Listing {
+    const list = new Lister(this.#textFindings);
+    for (const chunk of this.text.chunks) {
+      const { findings } = this.#analysis(chunk);
+      if (findings.length === 0) continue;
+      const { start } = chunk;
+      const move = (place: Span) => ({ start: place.start + start, end: place.end + start });
+      for (const finding of findings) list.add(finding, move);
     }
-    return all.sort((a, b) => a.start - b.start || a.end - b.end);
+    list.findings.sort(inTextOrder);
+    return list;
+  }
+
+  /** The findings of `listing`. */
+  findings(): readonly Finding[] {
+    return this.listing().findings;
   }
 
   *#chunksIn(within: Span): Generator<Chunk> {
@@ -182,6 +198,28 @@ export class TextAnalysis implements AnalysedText {
     this.names.remove(chunk);
     return analysis;
   }
+}
+
+/** Takes in findings, the first ones of each code to show and the rest to count. */
+class Lister implements Listing {
+  readonly findings: Finding[];
+  readonly counts: Map<Code, number>;
+
+  constructor({ findings, counts }: Listing = { findings: [], counts: new Map() }) {
+    this.findings = [...findings];
+    this.counts = new Map(counts);
+  }
+
+  /** `move` is asked where the finding's places lie if it is shown. */
+  add(finding: Finding, move?: (place: Span) => Span): void {
+    const count = (this.counts.get(finding.code) ?? 0) + 1;
+    this.counts.set(finding.code, count);
+    if (count <= MOST_OF_A_CODE) this.findings.push(move ? moveFinding(finding, move) : finding);
+  }
+}
+
+function inTextOrder(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 /** Where a span lies behind an edit; one that the edit touches keeps what is left of it. */
