@@ -1,8 +1,17 @@
-import type { Forms, Language, Table } from '../../languages/language.ts';
+import type { Forms, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
 import { fractionSigns } from './fraction.ts';
-import { type Entry, keyOf, type Lexicon, prefixOf, Role, type Word } from './lexicon.ts';
+import {
+  type Entry,
+  keyOf,
+  type Lexicon,
+  openPrefixes,
+  prefixOf,
+  Role,
+  type Word,
+} from './lexicon.ts';
 import { powers } from './units.ts';
+import { number, range, WordTable } from './wordTable.ts';
 
 const cache = new WeakMap<Language, Lexicon>();
 
@@ -16,93 +25,8 @@ export function lexiconOf(language: Language): Lexicon {
   return lexicon;
 }
 
-type Setter<T> = (word: Word, value: T) => void;
-
-/** A number or a fraction such as `1/3`. */
-function number(value: string): number {
-  const [upper, lower = '1'] = value.split('/');
-  return Number(upper) / Number(lower);
-}
-
-/** `20-99`. */
-function range(value: string): readonly [number, number] {
-  const [low, high] = value.split('-').map(Number);
-  return [low ?? 0, high ?? 0];
-}
-
-/** Collects words; knows how to expand the endings of `Forms`. */
-class Builder {
-  readonly words = new Map<string, Word>();
-  readonly #endings: ReadonlyMap<string, readonly string[]>;
-
-  constructor(endings: Readonly<Record<string, string>>) {
-    this.#endings = new Map(Object.entries(endings).map(([mark, list]) => [mark, split(list)]));
-  }
-
-  expand(forms: Forms): string[] {
-    return split(forms).flatMap((form) => {
-      const endings = this.#endings.get(form.slice(-1));
-      const stem = endings ? form.slice(0, -1) : form;
-      return endings ? [stem, ...endings.map((ending) => stem + ending)] : [stem];
-    });
-  }
-
-  word(form: string): Word {
-    let word = this.words.get(form);
-    if (!word) {
-      word = emptyWord();
-      this.words.set(form, word);
-    }
-    return word;
-  }
-
-  all<T>(table: Table, read: (value: string) => T, set: Setter<T>): void {
-    for (const row of table.split(';')) {
-      const [value = '', ...forms] = split(row.trim());
-      for (const form of this.expand(forms.join(' '))) set(this.word(form), read(value));
-    }
-  }
-
-  role(forms: Forms, role: number): void {
-    for (const form of this.expand(forms)) this.word(form).roles |= role;
-  }
-}
-
-/** A word of which nothing is known; every word has the same members in the same order, which keeps reading them fast. */
-function emptyWord(): Word {
-  return {
-    roles: 0,
-    cardinal: undefined,
-    scale: undefined,
-    ordinal: undefined,
-    denominator: undefined,
-    fraction: undefined,
-    partOfUnit: undefined,
-    vague: undefined,
-    few: undefined,
-    month: undefined,
-    weekday: undefined,
-    day: undefined,
-    years: undefined,
-    period: undefined,
-    hour: undefined,
-    season: undefined,
-    decade: undefined,
-    which: undefined,
-    ago: undefined,
-    unit: undefined,
-    power: undefined,
-    currency: undefined,
-    cent: undefined,
-  };
-}
-
-function split(forms: Forms): string[] {
-  return forms === '' ? [] : forms.split(/\s+/);
-}
-
 function build(language: Language): Lexicon {
-  const builder = new Builder(language.numbers.endings);
+  const builder = new WordTable(language.numbers.endings);
   addNumbers(builder, language);
   addJoined(builder, language);
   addRoles(builder, language);
@@ -118,10 +42,13 @@ function build(language: Language): Lexicon {
     if (!mayStart(word)) continue;
     setBit(starting, hash);
     if (form.length <= longestAbbreviation) setBit(starting, hashWord(`${form}.`));
-    setBit(prefixes, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
+    setPrefix(prefixes, form);
   }
   for (const sign of fractionSigns) setBit(starting, hashWord(sign));
-  return { language, entries, known, starting, prefixes, hedges: new Set(language.numbers.hedges) };
+  for (const word of openPrefixes) setPrefix(prefixes, word);
+  const splitsHyphens = language.text.joiningPrefixes !== null;
+  const hedges = new Set(language.numbers.hedges);
+  return { language, entries, known, starting, prefixes, hedges, splitsHyphens };
 }
 
 /** One word for all forms that mean the same. */
@@ -130,6 +57,10 @@ function shared(distinct: Map<string, Word>, word: Word): Word {
   const same = distinct.get(key) ?? word;
   distinct.set(key, same);
   return same;
+}
+
+function setPrefix(bits: Uint8Array, form: string): void {
+  setBit(bits, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
 }
 
 function setBit(bits: Uint8Array, value: number): void {
@@ -160,7 +91,7 @@ function mayStart(word: Word): boolean {
   );
 }
 
-function addNumbers(builder: Builder, { numbers }: Language): void {
+function addNumbers(builder: WordTable, { numbers }: Language): void {
   builder.all(numbers.cardinals, number, (word, value) => {
     word.cardinal = value;
   });
@@ -203,7 +134,7 @@ function addNumbers(builder: Builder, { numbers }: Language): void {
   });
 }
 
-function addJoined(builder: Builder, { numbers }: Language): void {
+function addJoined(builder: WordTable, { numbers }: Language): void {
   for (const { plus, times, tails } of numbers.joined?.numbers ?? []) {
     for (const [stem, ...cases] of numbers.joined?.stems ?? []) {
       const value = plus === undefined ? stem * (times ?? 1) : stem + plus;
@@ -230,7 +161,7 @@ function addJoined(builder: Builder, { numbers }: Language): void {
   }
 }
 
-function addRoles(builder: Builder, { numbers, dates }: Language): void {
+function addRoles(builder: WordTable, { numbers, dates }: Language): void {
   const roles: readonly (readonly [Forms, number])[] = [
     [numbers.articles, Role.article],
     [numbers.and, Role.and],
@@ -268,7 +199,7 @@ function addRoles(builder: Builder, { numbers, dates }: Language): void {
   for (const phrase of numbers.hedgesBehind) builder.role(phrase.split(' ')[0], Role.hedgeStart);
 }
 
-function addDates(builder: Builder, { dates }: Language): void {
+function addDates(builder: WordTable, { dates }: Language): void {
   dates.months.forEach((forms, index) => {
     for (const form of builder.expand(forms)) builder.word(form).month = index + 1;
   });

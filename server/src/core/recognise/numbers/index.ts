@@ -9,7 +9,7 @@ import { spokenTime, time } from './dates/time.ts';
 import { year } from './dates/year.ts';
 import { fractionSign } from './fraction.ts';
 import { identifier } from './identifier.ts';
-import { prefixOf, starts, startsPrefix, type Word } from './lexicon.ts';
+import { type Lexicon, prefixOf, starts, startsPrefix, type Word } from './lexicon.ts';
 import { named } from './named.ts';
 import { digitNumber, wordNumber } from './number.ts';
 import { phone } from './phone.ts';
@@ -51,14 +51,14 @@ export function recogniseNumbers(passage: Passage): NumberMention[] {
   const { lexicon } = reader;
   const found: NumberMention[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const end = tokens.end[index] ?? 0;
+    const end = tokens.end[index];
     if (end <= reader.floor) continue;
-    const flags = tokens.flags[index] ?? 0;
-    const start = tokens.start[index] ?? 0;
+    const flags = tokens.flags[index];
+    const start = tokens.start[index];
     if (flags & TokenFlag.digit) fromDigits(reader, start, end, found);
     else if (
-      starts(lexicon, tokens.hash[index] ?? 0) ||
-      (end - start > 5 && startsPart(reader, text, start, end))
+      starts(lexicon, tokens.hash[index]) ||
+      (end - start > 5 && startsPart(lexicon, text, start, end))
     )
       fromWord(reader, start, end, found);
     else if (flags & TokenFlag.capitalised && startsRoman(text, start, end))
@@ -72,20 +72,26 @@ function sign(reader: Reader, at: number): NumberMention | null {
   return fractionSign(reader.code(at)) === undefined ? null : digitNumber(reader, at);
 }
 
-/** Whether the first part of a hyphenated or possessive word (`three-ton`, `today's`) may begin a mention. */
-function startsPart(reader: Reader, text: string, start: number, end: number): boolean {
-  const prefix = prefixOf(
-    text.charCodeAt(start) | 0x20,
-    text.charCodeAt(start + 1),
-    text.charCodeAt(start + 2),
-  );
-  if (!startsPrefix(reader.lexicon, prefix)) return false;
+/** Whether the first part of a hyphenated or possessive word (`today's`, `mid-March`, `kaks-kolm`) may begin a mention. */
+function startsPart(lexicon: Lexicon, text: string, start: number, end: number): boolean {
+  if (lexicon.splitsHyphens && !isApostrophe(text.charCodeAt(end - 2)))
+    return isDash(text.charCodeAt(start + 3)) && hasPrefix(lexicon, text, start);
+  if (!hasPrefix(lexicon, text, start)) return false;
   for (let at = start + 3; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (isDash(code) || code === 0x27 || code === 0x2019 || code === 0x2f || code === 0x2e)
-      return true;
+    if (isDash(code) || isApostrophe(code) || code === 0x2f || code === 0x2e) return true;
   }
   return false;
+}
+
+function hasPrefix(lexicon: Lexicon, text: string, start: number): boolean {
+  const first = text.charCodeAt(start) | 0x20;
+  const [second, third] = [text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
+  return startsPrefix(lexicon, prefixOf(first, second, third));
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 function keep(reader: Reader, mention: NumberMention | null, found: NumberMention[]): boolean {

@@ -2,6 +2,11 @@ import type { Language } from '../../languages/language.ts';
 import { hashUnits } from '../../text/hash.ts';
 import { lowerShift, unitTable } from '../../text/units.ts';
 
+/** Words that join a number or a month with a hyphen without making it a name (`mid-1990s`). */
+export const openPrefixes: ReadonlySet<string> = new Set(
+  'mid pre post non under over top sub to and early late plus minus'.split(' '),
+);
+
 /** What a word does around numbers, one bit each. */
 export const Role = {
   article: 1,
@@ -97,6 +102,8 @@ export interface Lexicon {
   /** The same for their first three units: `startsPrefix`. */
   readonly prefixes: Uint8Array;
   readonly hedges: ReadonlySet<string>;
+  /** Whether the tokens of hyphenated words are their parts, but for a few prefixes. */
+  readonly splitsHyphens: boolean;
 }
 
 /** A hash as a map's key: 30 bits, which engines keep as small integers. */

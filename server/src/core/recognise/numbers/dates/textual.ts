@@ -116,6 +116,7 @@ function sure(reader: Reader, at: number): boolean {
   const end = wordEnd(reader, at);
   if (!dates.capitalised) return end - at > 3 && reader.text[at] !== reader.text[at]?.toUpperCase();
   if (reader.text[at] !== reader.text[at]?.toUpperCase()) return false;
+  if (isDash(reader.code(at - 1))) return true;
   const before = reader.wordBefore(at);
   if (before && (before.roles & Role.yearBefore || before.which !== undefined)) return true;
   return end - at > 5;

@@ -1,0 +1,87 @@
+import type { Forms, Table } from '../../languages/language.ts';
+import type { Word } from './lexicon.ts';
+
+type Setter<T> = (word: Word, value: T) => void;
+
+/** A number or a fraction such as `1/3`. */
+export function number(value: string): number {
+  const [upper, lower = '1'] = value.split('/');
+  return Number(upper) / Number(lower);
+}
+
+/** A range such as `20-99`. */
+export function range(value: string): readonly [number, number] {
+  const [low, high] = value.split('-').map(Number);
+  return [low ?? 0, high ?? 0];
+}
+
+/** Collects the words of a language's data; knows how to expand the endings of `Forms`. */
+export class WordTable {
+  readonly words = new Map<string, Word>();
+  readonly #endings: ReadonlyMap<string, readonly string[]>;
+
+  constructor(endings: Readonly<Record<string, string>>) {
+    this.#endings = new Map(Object.entries(endings).map(([mark, list]) => [mark, split(list)]));
+  }
+
+  expand(forms: Forms): string[] {
+    return split(forms).flatMap((form) => {
+      const endings = this.#endings.get(form.slice(-1));
+      const stem = endings ? form.slice(0, -1) : form;
+      return endings ? [stem, ...endings.map((ending) => stem + ending)] : [stem];
+    });
+  }
+
+  word(form: string): Word {
+    let word = this.words.get(form);
+    if (!word) {
+      word = emptyWord();
+      this.words.set(form, word);
+    }
+    return word;
+  }
+
+  all<T>(table: Table, read: (value: string) => T, set: Setter<T>): void {
+    for (const row of table.split(';')) {
+      const [value = '', ...forms] = split(row.trim());
+      for (const form of this.expand(forms.join(' '))) set(this.word(form), read(value));
+    }
+  }
+
+  role(forms: Forms, role: number): void {
+    for (const form of this.expand(forms)) this.word(form).roles |= role;
+  }
+}
+
+/** A word of which nothing is known; every word has the same members in the same order, which keeps reading them fast. */
+function emptyWord(): Word {
+  return {
+    roles: 0,
+    cardinal: undefined,
+    scale: undefined,
+    ordinal: undefined,
+    denominator: undefined,
+    fraction: undefined,
+    partOfUnit: undefined,
+    vague: undefined,
+    few: undefined,
+    month: undefined,
+    weekday: undefined,
+    day: undefined,
+    years: undefined,
+    period: undefined,
+    hour: undefined,
+    season: undefined,
+    decade: undefined,
+    which: undefined,
+    ago: undefined,
+    unit: undefined,
+    power: undefined,
+    currency: undefined,
+    cent: undefined,
+  };
+}
+
+function split(forms: Forms): string[] {
+  return forms === '' ? [] : forms.split(/\s+/);
+}
