@@ -1,6 +1,7 @@
 import {
   CreateFile,
   OptionalVersionedTextDocumentIdentifier,
+  type Position,
   TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
@@ -49,9 +50,43 @@ export function workspaceEdit(
 }
 
 function edits({ before, after }: FileChange, encoding: Encoding): TextEdit[] {
-  const positions = new Positions(new ChunkedText(before), encoding);
-  return minimalEdit(before, after).map(({ start, end, text }) => ({
-    range: positions.range({ start, end }),
-    newText: text,
-  }));
+  const { above, behind } = commonLines(before, after);
+  const old = before.slice(above, before.length - behind);
+  const positions = new Positions(new ChunkedText(old), encoding);
+  const lines = lineEnds(before, above);
+  const below = ({ line, character }: Position) => ({ line: line + lines, character });
+  return minimalEdit(old, after.slice(above, after.length - behind)).map(({ start, end, text }) => {
+    const range = positions.range({ start, end });
+    return { range: { start: below(range.start), end: below(range.end) }, newText: text };
+  });
+}
+
+/** Units compared at once. */
+const STRIDE = 4096;
+
+/** Units of the whole lines that two sources begin, and end, with in common. */
+function commonLines(a: string, b: string): { above: number; behind: number } {
+  let above = 0;
+  while (above < a.length && b.startsWith(a.slice(above, above + STRIDE), above)) above += STRIDE;
+  const most = Math.min(a.length, b.length);
+  above = Math.min(above, most);
+  while (above < most && a[above] === b[above]) above++;
+  above = above === 0 ? 0 : a.lastIndexOf('\n', above - 1) + 1;
+  let behind = 0;
+  const room = most - above;
+  while (behind + STRIDE <= room && sameStretch(a, b, behind)) behind += STRIDE;
+  while (behind < room && a.at(-1 - behind) === b.at(-1 - behind)) behind++;
+  const line = behind === 0 ? -1 : a.indexOf('\n', a.length - behind);
+  return { above, behind: line < 0 ? 0 : a.length - line - 1 };
+}
+
+function sameStretch(a: string, b: string, behind: number): boolean {
+  const stretch = a.slice(a.length - behind - STRIDE, a.length - behind);
+  return b.startsWith(stretch, b.length - behind - STRIDE);
+}
+
+function lineEnds(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }

@@ -152,7 +152,9 @@ function draftOf(step: Step): Draft {
   if (!read || !before) throw unreadable(layer.uri);
   const { sidecar, ids } = step.change(before);
   const nothing = layer.exists ? sidecar === read && !layer.elsewhere : ids.length === 0;
-  const source = nothing ? layer.source : rewriteSidecar(layer.source, sidecar);
+  const source = nothing
+    ? layer.source
+    : rewriteSidecar(layer.source, sidecar, layer.elsewhere ? null : read);
   const changes = sidecar === before ? [] : changesBetween(before, sidecar);
   return { step, read, before, after: sidecar, changes, ids, source };
 }

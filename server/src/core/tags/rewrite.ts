@@ -1,14 +1,21 @@
-import type { Sidecar } from './model.ts';
-import { serialiseSidecar } from './serialise.ts';
+import type { Relation, Sidecar, Tag } from './model.ts';
+import { relationLine, serialiseSidecar, sortTags, tagLine } from './serialise.ts';
 
 /** The line of a tag or relation that stands on a line of its own. */
 interface Item {
   readonly line: string;
-  /** The line without its commas and indentation. */
-  readonly content: string;
+  /** Where in the line its content begins, and where it ends. */
+  readonly from: number;
+  readonly to: number;
   /** Whether the comma towards the item before it, or behind it, stands on this line. */
   readonly before: boolean;
   readonly behind: boolean;
+}
+
+/** One item of a list to be written, and the line it had. */
+interface Entry {
+  readonly content: string;
+  readonly old: Item | undefined;
 }
 
 /**
@@ -16,23 +23,39 @@ interface Item {
  * that it can: JSON wants a comma between two items, and it stays on the side
  * of the line where it stands. So one more tag is one more line in a diff,
  * wherever it comes and whoever wrote the others.
+ * @param was the value that `before` was read as: of its tags those that are
+ *   the same objects in `sidecar` are not even written anew
  */
-export function rewriteSidecar(before: string, sidecar: Sidecar): string {
-  const source = serialiseSidecar(sidecar);
-  if (before.trim() === '' || before === source) return source;
-  const known = new Map<string, Item>();
-  for (const line of before.split('\n')) {
+export function rewriteSidecar(before: string, sidecar: Sidecar, was?: Sidecar | null): string {
+  if (before.trim() === '') return serialiseSidecar(sidecar);
+  const items = itemsOf(before);
+  const lines = was ? linesOf(was, items) : null;
+  const known = lines ?? new Map(items.map((item) => [contentOf(item), item]));
+  const entryOf =
+    <T extends Tag | Relation>(write: (item: T) => string) =>
+    (item: T): Entry => {
+      const own = lines?.get(item);
+      const content = own ? contentOf(own) : write(item);
+      return { content, old: own ?? known.get(content) };
+    };
+  const trailing = items.some(({ behind }) => behind);
+  const source = serialiseSidecar({ ...sidecar, tags: [], relations: [] });
+  const tags = written(sortTags(sidecar.tags).map(entryOf(tagLine)), trailing);
+  const relations = written(sidecar.relations.map(entryOf(relationLine)), trailing);
+  return source
+    .replace('\n  "tags": [\n', (head) => `${head}${tags.map((line) => `${line}\n`).join('')}`)
+    .replace('\n  "relations": []', (empty) =>
+      relations.length === 0 ? empty : `${empty.slice(0, -1)}\n${relations.join('\n')}\n  ]`,
+    );
+}
+
+function itemsOf(source: string): Item[] {
+  const items: Item[] = [];
+  for (const line of source.split('\n')) {
     const item = readItem(line);
-    if (item) known.set(item.content, item);
+    if (item) items.push(item);
   }
-  const lines = source.split('\n');
-  for (let from = 0; from < lines.length; from++) {
-    let to = from;
-    while (to < lines.length && isItem(lines[to])) to++;
-    if (to > from) keep(lines, from, to, known);
-    from = to;
-  }
-  return lines.join('\n');
+  return items;
 }
 
 function readItem(line: string): Item | null {
@@ -43,27 +66,36 @@ function readItem(line: string): Item | null {
   }
   const behind = line.endsWith(',');
   const to = behind ? line.length - 1 : line.length;
-  if (line[from] !== '{' || line[to - 1] !== '}') return null;
-  return { line, content: line.slice(from, to), before, behind };
+  return line[from] === '{' && line[to - 1] === '}' ? { line, from, to, before, behind } : null;
 }
 
-function isItem(line: string): boolean {
-  return line.startsWith('    {') || line.startsWith('  , {');
+function contentOf({ line, from, to }: Item): string {
+  return line.slice(from, to);
 }
 
-/** Puts the lines of one list into the form they had; `lines[from, to)` are the list's own. */
-function keep(lines: string[], from: number, to: number, known: ReadonlyMap<string, Item>): void {
-  const trailing = [...known.values()].some(({ behind }) => behind);
-  let open = false;
-  for (let at = from; at < to; at++) {
-    const content = lines[at].slice(4);
-    const old = known.get(content);
-    const next = at + 1 < to ? known.get(lines[at + 1].slice(4)) : undefined;
-    const before: boolean = at > from && !open;
-    const behind: boolean =
-      at + 1 < to && (old && old.before === before ? old.behind : next ? !next.before : trailing);
-    const same = old && old.before === before && old.behind === behind;
-    lines[at] = same ? old.line : `${before ? '  , ' : '    '}${content}${behind ? ',' : ''}`;
-    open = behind;
+/** The line of every tag and relation; null unless each has one of its own, in their order. */
+function linesOf({ tags, relations }: Sidecar, items: readonly Item[]): Map<unknown, Item> | null {
+  if (items.length !== tags.length + relations.length) return null;
+  const lines = new Map<unknown, Item>();
+  for (const [i, item] of [...tags, ...relations].entries()) {
+    const { line, from } = items[i];
+    if (!line.startsWith(`{"id": ${JSON.stringify(item.id)},`, from)) return null;
+    lines.set(item, items[i]);
   }
+  return lines;
+}
+
+/** The lines of a list, each in the form it had where that still fits between its neighbours. */
+function written(entries: readonly Entry[], trailing: boolean): string[] {
+  let open = false;
+  return entries.map(({ content, old }, at) => {
+    const next = entries[at + 1];
+    const before: boolean = at > 0 && !open;
+    const behind: boolean =
+      next !== undefined &&
+      (old && old.before === before ? old.behind : next.old ? !next.old.before : trailing);
+    open = behind;
+    if (old && old.before === before && old.behind === behind) return old.line;
+    return `${before ? '  , ' : '    '}${content}${behind ? ',' : ''}`;
+  });
 }
