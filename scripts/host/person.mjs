@@ -28,9 +28,15 @@ export async function command(page, title) {
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor({ state: 'visible' });
   await input.fill(`>${title}`);
-  const row = page.locator('.quick-input-list .monaco-list-row').first();
-  await row.filter({ hasText: title.replace(/[.…]+$/, '') }).waitFor();
-  await page.keyboard.press('Enter');
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await rows
+    .filter({ hasText: title.replace(/[.…]+$/, '') })
+    .first()
+    .waitFor();
+  // What was used last comes first, whatever else has the words in its title.
+  const exact = rows.filter({ has: page.getByText(title, { exact: true }) });
+  if ((await exact.count()) > 0) await exact.first().click();
+  else await page.keyboard.press('Enter');
 }
 
 /**
@@ -75,6 +81,7 @@ export async function contextMenu(page, text, path, seen) {
     if (level === path.length - 1) await seen?.();
     await item.click();
   }
+  await page.locator('.monaco-menu').first().waitFor({ state: 'hidden' });
 }
 
 /**

@@ -54,7 +54,10 @@ export function reading(stage: () => Stage): void {
     const { page } = stage();
     await person.press(page, 'Ctrl+Shift+m');
     const rows = page.locator('.markers-panel .monaco-list-row');
-    await rows.filter({ hasText: 'glossator(' }).first().waitFor();
+    await rows
+      .filter({ hasText: /entity\/[a-z]/ })
+      .first()
+      .waitFor();
     const listed = (await rows.allInnerTexts()).join('\n');
     assert.match(listed, /entity\/(abbreviation|inconsistent|spelling)/);
     await stage().shot('problems');

@@ -44,7 +44,11 @@ export class Stage {
     const filter = (path: string) => !path.endsWith('.tags.json');
     await cp(join(root, 'samples/seeds'), folder, { recursive: true, filter });
     await mkdir(pictures, { recursive: true });
-    const host = await startHost({ restricted, settings: { 'glossator.annotator': 'ann' } });
+    const settings = {
+      'glossator.annotator': 'ann',
+      'workbench.colorTheme': 'Default Dark Modern',
+    };
+    const host = await startHost({ restricted, settings });
     const browser = await launchBrowser();
     const page = await openWorkbench(browser, { host, folder, extension: root });
     page.setDefaultTimeout(10_000);

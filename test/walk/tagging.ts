@@ -20,7 +20,7 @@ export function tagging(stage: () => Stage): void {
     await person.select(page, 'Gorchakov Fund');
     await person.press(page, `${chord} t`);
     const list = page.locator('.quick-input-list');
-    await list.getByText('Organisation').waitFor();
+    await list.getByText('Organisation', { exact: true }).waitFor();
     await stage().shot('labels');
     await page.keyboard.press('o');
     assert.equal((await tagOf('Gorchakov Fund')).label, 'ORG');
@@ -62,7 +62,7 @@ export function tagging(stage: () => Stage): void {
     await tagOf('Beirut', ({ label }) => label === 'MISC');
     await person.clickText(page, 'Putin:');
     await person.press(page, `${chord} t`);
-    await page.locator('.quick-input-list').getByText('Person').waitFor();
+    await page.locator('.quick-input-list').getByText('Person', { exact: true }).waitFor();
     await page.keyboard.press('p');
     await tagOf('Putin');
     await person.press(page, `${chord} l`);
@@ -99,7 +99,7 @@ export function tagging(stage: () => Stage): void {
     await person.select(page, 'Egypt');
     await person.press(page, 'Ctrl+d');
     await person.press(page, `${chord} t`);
-    await page.locator('.quick-input-list').getByText('Place').waitFor();
+    await page.locator('.quick-input-list').getByText('Place', { exact: true }).waitFor();
     await page.keyboard.press('l');
     await countOf(before + 2);
     await person.press(page, `${chord} z`);

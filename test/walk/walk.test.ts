@@ -1,4 +1,4 @@
-import { after, before, suite } from 'node:test';
+import { after, afterEach, before, suite, type TestContext } from 'node:test';
 import { keeping } from './keeping.ts';
 import { reading } from './reading.ts';
 import { Stage } from './stage.ts';
@@ -8,6 +8,11 @@ suite('a walk through the workbench', { timeout: 240_000 }, () => {
   let stage: Stage;
   before(async () => {
     stage = await Stage.open();
+  });
+  // What a person would have seen instead.
+  afterEach(async (context) => {
+    const { name, passed } = context as TestContext & { readonly passed: boolean };
+    if (!passed) await stage?.shot(`failed-${name.slice(0, 40).replace(/\W+/g, '-')}`);
   });
   after(() => stage?.close());
   const current = () => stage;
