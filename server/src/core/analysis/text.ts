@@ -41,6 +41,8 @@ export class TextAnalysis implements AnalysedText {
   readonly names = new NameIndex();
   readonly #context: TextContext;
   readonly #analyses = new Map<Chunk, PassageAnalysis>();
+  /** The chunks that a passage rule had something to say about: few of many. */
+  readonly #found = new Set<Chunk>();
   #tags: () => readonly PlacedTag[] = () => [];
   #textFindings: Listing = { findings: [], counts: new Map() };
   #stale = true;
@@ -157,12 +159,10 @@ export class TextAnalysis implements AnalysedText {
    */
   listing(): Listing {
     const list = new Lister(this.#textFindings);
-    for (const chunk of this.text.chunks) {
-      const { findings } = this.#analysis(chunk);
-      if (findings.length === 0) continue;
+    for (const chunk of [...this.#found].sort((a, b) => a.start - b.start)) {
       const { start } = chunk;
       const move = (place: Span) => ({ start: place.start + start, end: place.end + start });
-      for (const finding of findings) list.add(finding, move);
+      for (const finding of this.#analysis(chunk).findings) list.add(finding, move);
     }
     list.findings.sort(inTextOrder);
     return list;
@@ -188,6 +188,7 @@ export class TextAnalysis implements AnalysedText {
   #add(chunk: Chunk): PassageAnalysis {
     const analysis = analysePassage(chunk.text, this.#context);
     this.#analyses.set(chunk, analysis);
+    if (analysis.findings.length > 0) this.#found.add(chunk);
     this.names.add(chunk, analysis.candidates, analysis.abbreviations);
     return analysis;
   }
@@ -195,6 +196,7 @@ export class TextAnalysis implements AnalysedText {
   #remove(chunk: Chunk): PassageAnalysis {
     const analysis = this.#analysis(chunk);
     this.#analyses.delete(chunk);
+    this.#found.delete(chunk);
     this.names.remove(chunk);
     return analysis;
   }
