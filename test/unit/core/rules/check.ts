@@ -68,8 +68,10 @@ export function findingsOf(rule: Rule, source: string, setting: Setting = {}): F
   const placed = tags.map((tag, at) => placedTag(source, tag, at));
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
   analysis.setTags(() => placed);
-  analysis.checkText();
-  const findings = analysis.findings();
+  const findings =
+    rule.scope === 'passage'
+      ? analysis.findings()
+      : rule.check(analysis).sort((a, b) => a.start - b.start || a.end - b.end);
   for (const { code } of findings) assert.equal(code, rule.code);
   return findings.map((finding) => ({ ...finding, source }));
 }

@@ -17,11 +17,12 @@ export const abbreviationUndefined: TextRule = {
     const defined = new Set<string>();
     for (const { shortKey } of names.abbreviations()) defined.add(shortKey);
     const findings: Finding[] = [];
-    for (const [key, { count, entity, forms, first }] of names.keys()) {
-      if (key.length > 7 || entity !== null || defined.has(key)) continue;
-      const form = [...forms.keys()].find(isShortForm);
-      if (form === undefined || known.has(form) || forms.get(form) !== count) continue;
-      if (isHeading(text, first)) continue;
+    for (const [key, name] of names.keys()) {
+      if (key.length > 7 || name.forms.size > 1) continue;
+      const [form] = name.forms.keys();
+      if (!isShortForm(form) || known.has(form) || defined.has(key)) continue;
+      const { count, entity, first } = name;
+      if (entity !== null || isHeading(text, first)) continue;
       findings.push({
         code: 'entity/abbreviation-undefined',
         start: first.start,

@@ -13,5 +13,10 @@ export function inCapitals(words: string): boolean {
 
 /** Whether a form is a short form: two to seven letters, all of them capitals, that are no Roman number. */
 export function isShortForm(form: string): boolean {
-  return form.length < 8 && /^\p{Lu}{2,7}$/u.test(form) && !/^[IVXLC]+$/.test(form);
+  return (
+    form.length < 8 &&
+    form[1] !== form[1]?.toLowerCase() &&
+    /^\p{Lu}{2,7}$/u.test(form) &&
+    !/^[IVXLC]+$/.test(form)
+  );
 }

@@ -30,6 +30,8 @@ export const inconsistentCase: TextRule = {
     const listed = listedNames(language);
     const findings: Finding[] = [];
     for (const [key, name] of names.keys()) {
+      const known = registered.get(key) ?? listed.get(key);
+      if (!mayDiffer(name.forms, known)) continue;
       for (const model of modelsOf(key, name, registered, listed)) {
         const wrong = [...name.forms.keys()].filter((form) =>
           model.forms.every((right) => differs(form, right, model, language)),
@@ -42,6 +44,24 @@ export const inconsistentCase: TextRule = {
     return findings;
   },
 };
+
+/** Whether it is worth a closer look at the forms: capitals differ among them or from the known ones. */
+function mayDiffer(forms: ReadonlyMap<string, number>, known: readonly string[] = []): boolean {
+  const models = forms.size > 1 ? [...known, usualForm(forms)] : known;
+  for (const model of models) {
+    for (const form of forms.keys()) if (form !== model && clash(form, model)) return true;
+  }
+  return false;
+}
+
+/** Whether the first unit behind the first one in which two forms differ is one letter in two cases. */
+function clash(a: string, b: string): boolean {
+  const end = Math.min(a.length, b.length);
+  for (let at = 1; at < end; at++) {
+    if (a.charCodeAt(at) !== b.charCodeAt(at)) return a[at].toLowerCase() === b[at].toLowerCase();
+  }
+  return false;
+}
 
 /** How a name should be written, and who says so. */
 interface Model {

@@ -10,13 +10,13 @@ import { hashBasis, hashPrime } from '../../text/hash.ts';
  * @param key a name's key: lower case
  */
 export function skeleton(key: string): string {
-  const length = level(fold(key));
+  const length = level(key);
   return String.fromCharCode(...units.subarray(0, length));
 }
 
 /** A hash of the name's skeleton (FNV-1a over its units), faster to have than the skeleton. */
 export function skeletonHash(key: string): number {
-  const length = level(fold(key));
+  const length = level(key);
   let hash = hashBasis;
   for (let at = 0; at < length; at++) hash = Math.imul(hash ^ units[at], hashPrime);
   return hash;
@@ -24,8 +24,9 @@ export function skeletonHash(key: string): number {
 
 let units = new Uint16Array(128);
 
-/** Fills `units` with the skeleton of a folded name; its length. */
-function level(name: string): number {
+/** Fills `units` with the skeleton of a name; its length. */
+function level(key: string): number {
+  const name = isAscii(key) ? key : fold(key);
   if (units.length < name.length * 2) units = new Uint16Array(name.length * 2);
   let length = 0;
   for (let at = 0; at < name.length; at++) {
@@ -53,6 +54,11 @@ for (const mark of " -'.") isSeparator[mark.charCodeAt(0)] = 1;
 const levels = new Uint8Array(0x80).map((_, code) => code);
 for (const [letters, level] of ['yji', 'wv', 'qxk', 'zs'].map((row) => [row, row.slice(-1)])) {
   for (const letter of letters) levels[letter.charCodeAt(0)] = level.charCodeAt(0);
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** The unit that stands for an ASCII letter before another; 0 where none does. */

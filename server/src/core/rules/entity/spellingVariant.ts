@@ -40,16 +40,23 @@ export const spellingVariant: TextRule = {
 
 type Name = readonly [key: string, name: NameSummary];
 
-/** The names that may be compared: long enough, without digits, not all in capitals. */
+/** The names that are long enough to be compared. */
 function candidates({ language, names }: AnalysedText): Name[] {
-  const found: Name[] = [];
   const least = endingsOf(language) === null ? shortest.name : shortest.stem;
-  for (const [key, name] of names.keys()) {
-    if (key.length < least || /\d/.test(key)) continue;
-    if (key.length <= 7 && [...name.forms.keys()].every(inCapitals)) continue;
-    found.push([key, name]);
-  }
+  const found: Name[] = [];
+  for (const name of names.keys()) if (name[0].length >= least) found.push(name);
   return found;
+}
+
+/** Whether both are names of their own: known to be, told apart by a number, or short forms in capitals. */
+function areTwo(text: AnalysedText, a: string, b: string): boolean {
+  return (isKnown(text, a) && isKnown(text, b)) || isOther(text, a) || isOther(text, b);
+}
+
+/** Whether a name has a digit in it, or is always written in capitals and short. */
+function isOther({ names }: AnalysedText, key: string): boolean {
+  if (/\d/.test(key)) return true;
+  return key.length <= 7 && [...(names.name(key)?.forms.keys() ?? [])].every(inCapitals);
 }
 
 /** The names that share a skeleton, two or more each. */
@@ -87,11 +94,6 @@ function isKnown({ language, registry }: AnalysedText, key: string): boolean {
   return registryNames(registry, language).has(key) || listedNames(language).has(key);
 }
 
-/** Whether both spellings are known to be names of their own. */
-function areTwo(text: AnalysedText, a: string, b: string): boolean {
-  return isKnown(text, a) && isKnown(text, b);
-}
-
 /** Whether two names differ in a doubled letter near the end of a word, as cases of one name do (`Riigikokku`). */
 function isGraded({ language }: AnalysedText, key: string, usual: string): boolean {
   if (endingsOf(language) === null || undoubled(key) !== undoubled(usual)) return false;
@@ -108,7 +110,6 @@ function* slips(names: readonly Name[]): Generator<[key: string, usual: string]>
   const often = new OneLetterOff();
   for (const [key, { count }] of names)
     if (count >= oftenEnough && key.length >= slip.letters) often.add(key);
-  if (often.size === 0) return;
   for (const [key, { count }] of names) {
     const usual = count === 1 && key.length >= slip.letters - 1 ? often.find(key) : undefined;
     if (usual !== undefined && isSlip(key, usual)) yield [key, usual];

@@ -9,19 +9,19 @@ const base = 0x01000193;
  */
 export class OneLetterOff {
   readonly #words = new Map<number, string>();
+  /** The first letters of the words: most others need no further look. */
+  readonly #starts = new Set<number>();
 
   /** Adds a word to the set; one of more than a hundred units is nobody's slip. */
   add(word: string): void {
+    this.#starts.add(startOf(word));
     const count = neighbours(word);
     for (let at = 0; at < count; at++) this.#words.set(hashes[at], word);
   }
 
-  get size(): number {
-    return this.#words.size;
-  }
-
-  /** A word of the set that differs in one letter, or undefined. */
+  /** A word of the set that differs in one letter behind the first two, or undefined. */
   find(word: string): string | undefined {
+    if (!this.#starts.has(startOf(word))) return undefined;
     const count = neighbours(word);
     for (let at = 0; at < count; at++) {
       const found = this.#words.get(hashes[at]);
@@ -29,6 +29,11 @@ export class OneLetterOff {
     }
     return undefined;
   }
+}
+
+/** The first two units of a word. */
+function startOf(word: string): number {
+  return (word.charCodeAt(0) << 16) | word.charCodeAt(1);
 }
 
 const longest = 100;

@@ -49,6 +49,8 @@ interface Counted {
   /** What is counted, lower-cased. */
   readonly noun: string;
   readonly value: number;
+  /** Its sentence, once it was looked at. */
+  sentence?: Sentence;
 }
 
 /** Whether it is a whole number above one that counts something and no word blurs. */
@@ -61,7 +63,9 @@ function tellTheSame(text: AnalysedText, a: Counted, b: Counted): boolean {
   const between = text.slice(a.mention.end, Math.min(b.mention.start, a.mention.end + 2 * reach));
   const near = b.mention.start - a.mention.end < 2 * reach;
   if (near && !sentenceEnd.test(between)) return false;
-  const [one, other] = [sentenceOf(text, a), sentenceOf(text, b)];
+  a.sentence ??= sentenceOf(text, a);
+  b.sentence = sentenceOf(text, b);
+  const [one, other] = [a.sentence, b.sentence];
   if (one.scope.size > 0 && other.scope.size > 0 && shared(one.scope, other.scope) === 0)
     return false;
   const common = shared(one.words, other.words);
