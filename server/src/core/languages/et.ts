@@ -15,7 +15,7 @@ export const et: Language = {
       sek tk tuh mln mlj mld skp apr aug jaan veebr sept okt nov dets jr ingl sks rts
       relig lp a t l k`.split(/\s+/),
     leadingAbbreviations:
-      `nr lk vt n.ö s.o s.t dr prof hr lp kpt kol ltn mjr ins dots akad tel sh sealh ca u
+      `nr lk vt n.ö s.o s.t dr prof hr pr prl lp kpt kol ltn mjr ins dots akad tel sh sealh ca u
       nn ptk pts ap mrs mr min.pres vrd toim P.S P.P.S`.split(/\s+/),
     trailingAbbreviations: 'jne jms jm jt jpt jpm vms mh jmt'.split(' '),
     numericAbbreviations: 's p par art pt lg st'.split(' '),

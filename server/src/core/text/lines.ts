@@ -1,6 +1,6 @@
 import { closesBlock } from './chunks.ts';
 import { TokenFlag, TokenKind, type TokenTable } from './table.ts';
-import { isLowerAt } from './units.ts';
+import { isLetterAt, isLowerAt } from './units.ts';
 
 /** A run of lines without a blank line or a line that closes its block in between. */
 export interface Stretch {
@@ -81,7 +81,7 @@ export function isListMarker(text: string, tokens: TokenTable, index: number): b
 
 /** Whether the word is one letter or a small Roman numeral. */
 function isNumeral(text: string, from: number, end: number): boolean {
-  if (end - from === 1) return true;
+  if (end - from === 1) return isLetterAt(text, from);
   for (let at = from; at < end; at++) if (!'ivxIVX.'.includes(text[at])) return false;
   return true;
 }

@@ -35,9 +35,10 @@ export function behindSentence(place: Place, index: number): number {
   return ends && !isLowerWord(text, tokens, next) ? next : 0;
 }
 
-/** Whether the token belongs to the end of a sentence behind its final punctuation. */
+/** Whether the token belongs to the end of a sentence behind its final punctuation, on the same line. */
 function closesSentence({ text, tokens, first }: Place, index: number): boolean {
   const { start, end, kind, flags } = tokens;
+  if (flags[index] & TokenFlag.lineStart) return false;
   if (kind[index] === TokenKind.symbol) return end[index] - start[index] > 1;
   if (kind[index] !== TokenKind.punctuation) return false;
   if (flags[index] & TokenFlag.final) return true;
