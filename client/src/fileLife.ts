@@ -38,12 +38,13 @@ async function offerDeletion(files: readonly vscode.Uri[]): Promise<void> {
     .flat()
     .filter((uri) => !deleted.has(uri.toString()));
   if (sidecars.length === 0) return;
-  const remove = vscode.l10n.t('Delete Tags Too');
+  const keep = { title: vscode.l10n.t('Keep Tags'), isCloseAffordance: true };
+  const remove = { title: vscode.l10n.t('Delete Tags Too') };
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t('Delete the tags of the deleted text as well?'),
     { modal: true, detail: sidecars.map(fileName).join('\n') },
+    keep,
     remove,
-    vscode.l10n.t('Keep Tags'),
   );
   if (answer !== remove) return;
   const edit = new vscode.WorkspaceEdit();

@@ -11,6 +11,10 @@ export const revealTag: Command = {
     const document = await documentOf(argument.uri);
     const tags = await session.tags.of(document);
     const tag = tags.find(({ id }) => id === argument.tag.id) ?? argument.tag;
-    await vscode.window.showTextDocument(document, { selection: asRange(tag.range) });
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    await vscode.window.showTextDocument(document, {
+      selection: asRange(tag.range),
+      ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
+    });
   },
 };
