@@ -3,12 +3,14 @@ import { type EntityMention, NameIndex } from '../corpus/names.ts';
 import type { Registry } from '../corpus/registry.ts';
 import type { Language } from '../languages/language.ts';
 import type { NumberMention } from '../recognise/mentions.ts';
+import { resolveRelative } from '../recognise/numbers/dates/relative.ts';
 import type { Passage } from '../recognise/passage.ts';
 import type { Code, Finding } from '../rules/finding.ts';
 import type { AnalysedText, TextRule } from '../rules/rule.ts';
 import { overlaps, type Span, shifted } from '../span.ts';
 import type { PlacedTag } from '../tags/model.ts';
 import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
+import { datelineOf } from './dateline.ts';
 import { type Listing, MOST_OF_A_CODE } from './listing.ts';
 import {
   type AnalysisContext,
@@ -46,6 +48,7 @@ export class TextAnalysis implements AnalysedText {
   #tags: () => readonly PlacedTag[] = () => [];
   #textFindings: Listing = { findings: [], counts: new Map() };
   #stale = true;
+  #dateline: { chunk: Chunk; date: string | undefined } | undefined;
   #passage: { chunk: Chunk; passage: Passage } | undefined;
 
   constructor(text: ChunkedText, context: TextContext) {
@@ -121,7 +124,7 @@ export class TextAnalysis implements AnalysedText {
     for (const chunk of this.#chunksIn(within)) {
       for (const number of this.#analysis(chunk).numbers) {
         if (!wanted(number)) continue;
-        const placed = shifted(number, chunk.start);
+        const placed = shifted(this.#dated(number), chunk.start);
         if (overlaps(placed, within)) yield placed;
       }
     }
@@ -171,6 +174,16 @@ export class TextAnalysis implements AnalysedText {
   /** The findings of `listing`. */
   findings(): readonly Finding[] {
     return this.listing().findings;
+  }
+
+  /** A relative date as the date it means, where the head of the text says when that was written. */
+  #dated(number: NumberMention): NumberMention {
+    const [chunk] = this.text.chunks;
+    if (!number.relative || !chunk) return number;
+    if (this.#dateline?.chunk !== chunk)
+      this.#dateline = { chunk, date: datelineOf(chunk.text, this.#analysis(chunk).numbers) };
+    const { date } = this.#dateline;
+    return date === undefined ? number : resolveRelative(number, date);
   }
 
   *#chunksIn(within: Span): Generator<Chunk> {
