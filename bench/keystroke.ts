@@ -52,6 +52,19 @@ class Client {
     });
   }
 
+  /** Resolves once the server has done all there was to do: then it answers at once. */
+  async idle(uri: string): Promise<void> {
+    let pause = Number.POSITIVE_INFINITY;
+    for (let id = 100; pause > 20; id++) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const answered = this.seen((message) => message.id === id);
+      const asked = performance.now();
+      const position = { line: 0, character: 0 };
+      this.send({ id, method: 'textDocument/hover', params: { textDocument: { uri }, position } });
+      pause = (await answered) - asked;
+    }
+  }
+
   stop(): void {
     this.#server.kill('SIGKILL');
   }
@@ -77,7 +90,7 @@ async function keystroke(size: number, rounds = 300, warmUp = 100): Promise<numb
     const document = { uri, languageId: 'plaintext', version: 0, text };
     client.send({ method: 'textDocument/didOpen', params: { textDocument: document } });
     await opened;
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await client.idle(uri);
     const times: number[] = [];
     for (let version = 1; version <= warmUp + rounds; version++) {
       // A letter goes in between two letters, and out again with the next keystroke.
