@@ -25,21 +25,22 @@ export function skeletonHash(key: string): number {
 let units = new Uint16Array(128);
 
 /** Fills `units` with the skeleton of a name; its length. */
-function level(key: string): number {
-  const name = isAscii(key) ? key : fold(key);
+function level(name: string): number {
+  plainUnits ??= unitsWithoutMarks();
   if (units.length < name.length * 2) units = new Uint16Array(name.length * 2);
   let length = 0;
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
-    if (code < 0x80 && (isSeparator[code] || (code === h && length > 0))) continue;
+    const plain = code < plainUnits.length ? plainUnits[code] : code;
+    if (plain === 0 || (plain === h && length > 0)) continue;
     if (name.charCodeAt(at + 2) === hyphen && isArticle(name, at)) {
       at += 2;
       continue;
     }
-    const unit = code < 0x80 ? levelled(code, name.charCodeAt(at + 1)) : code;
+    const unit = levelled(plain, name.charCodeAt(at + 1));
     if (unit === 0 || unit === units[length - 1]) continue;
     units[length++] = unit;
-    if (code === x) units[length++] = s;
+    if (plain === x) units[length++] = s;
   }
   return length;
 }
@@ -47,8 +48,17 @@ function level(key: string): number {
 const [c, e, f, h, i, k, o, p, s, u, x, y, hyphen] = [...'cefhikopsuxy-'].map((letter) =>
   letter.charCodeAt(0),
 );
-const isSeparator = new Uint8Array(0x80);
-for (const mark of " -'.") isSeparator[mark.charCodeAt(0)] = 1;
+const separators = new Set(" -'.’");
+
+/** The letters of Latin and Cyrillic without diacritics; 0 for separators and for marks that combine. Made at first use. */
+let plainUnits: Uint16Array | undefined;
+
+function unitsWithoutMarks(): Uint16Array {
+  return Uint16Array.from({ length: 0x500 }, (_, code) => {
+    const letter = String.fromCharCode(code);
+    return separators.has(letter) ? 0 : fold(letter).charCodeAt(0) || 0;
+  });
+}
 
 /** Letters that are levelled whatever stands beside them. */
 const levels = new Uint8Array(0x80).map((_, code) => code);
@@ -56,13 +66,9 @@ for (const [letters, level] of ['yji', 'wv', 'qxk', 'zs'].map((row) => [row, row
   for (const letter of letters) levels[letter.charCodeAt(0)] = level.charCodeAt(0);
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
-}
-
-/** The unit that stands for an ASCII letter before another; 0 where none does. */
+/** The unit that stands for a letter before another; 0 where none does. */
 function levelled(code: number, next: number): number {
+  if (code > 0x7f) return code;
   if (code === c) return next === e || next === i || next === y ? s : k;
   if (code === p && next === h) return f;
   return code === o && next === u ? 0 : levels[code];
@@ -70,6 +76,6 @@ function levelled(code: number, next: number): number {
 
 /** Whether an Arabic article begins here. */
 function isArticle(name: string, at: number): boolean {
-  const before = at === 0 || isSeparator[name.charCodeAt(at - 1)] === 1;
+  const before = at === 0 || separators.has(name[at - 1]);
   return before && name[at + 1] === 'l' && (name[at] === 'a' || name[at] === 'e');
 }

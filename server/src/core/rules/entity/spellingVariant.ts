@@ -72,10 +72,13 @@ function groups<Value, Key>(values: readonly Value[], keyOf: (value: Value) => K
   for (const value of values) {
     const key = keyOf(value);
     const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, value);
+      continue;
+    }
     const group = several.get(key);
     if (group) group.push(value);
-    else if (before !== undefined) several.set(key, [before, value]);
-    else first.set(key, value);
+    else several.set(key, [before, value]);
   }
   return [...several.values()];
 }
