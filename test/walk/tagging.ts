@@ -86,7 +86,7 @@ export function tagging(stage: () => Stage): void {
     const before = (await stage().tags(text)).length;
     await person.clickText(page, 'Putin:');
     await person.press(page, `${chord} a`);
-    const others = () => stage().tags('001_245da891d738f4bc.txt');
+    const others = () => stage().tags('004_3497221ff54687dd.txt');
     await eventually('tags in another text', async () => (await others()).length > 0);
     await person.press(page, `${chord} z`);
     await eventually('no tags in the other text', async () => (await others()).length === 0);

@@ -1,6 +1,7 @@
 import { after, afterEach, before, suite, type TestContext } from 'node:test';
 import { keeping } from './keeping.ts';
 import { reading } from './reading.ts';
+import { restricted } from './restricted.ts';
 import { Stage } from './stage.ts';
 import { tagging } from './tagging.ts';
 
@@ -19,4 +20,13 @@ suite('a walk through the workbench', { timeout: 240_000 }, () => {
   reading(current);
   tagging(current);
   keeping(current);
+});
+
+suite('a walk in Restricted Mode', { timeout: 60_000 }, () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await Stage.open({ restricted: true });
+  });
+  after(() => stage?.close());
+  restricted(() => stage);
 });

@@ -134,7 +134,15 @@ function definitionLinks(
   const record = mention.entity ? analysis.registry.places.get(mention.entity) : undefined;
   if (record) links.push(`[Record](${sources.link({ ...record, file: sources.registryUri })})`);
   if (mention.definition) links.push(`[Defining mention](${sources.link(mention.definition)})`);
+  else if (!record) links.push(...fullerElsewhere(mention, sources));
   return links.length > 0 ? links.join(' · ') : 'this is its fullest mention';
+}
+
+/** Where the corpus has a fuller name for a mention of one word, such as a surname. */
+function fullerElsewhere({ key }: EntityMention, { index, uri, link }: HoverSources): string[] {
+  const fuller = key.includes(' ') ? null : index.fullest(key);
+  if (!fuller || fuller.text === uri) return [];
+  return [`[${verbatim(fuller.name.name)}](${link({ ...fuller.place, file: fuller.text })})`];
 }
 
 function numberSection(analysis: TextAnalysis, number: NumberMention): string {
