@@ -2,19 +2,33 @@ import { endingsOf, fold } from '../recognise/entities/forms.ts';
 import type { Passage } from '../recognise/passage.ts';
 import { TokenFlag } from '../text/tokens.ts';
 
+/** Aliases of so few letters are other words with other capitals or diacritics (`IS`, `Öö`). */
+const short = 3;
+
 /**
- * Whether the words of the text are the alias: equal but for diacritics,
- * normalisation form, white space and case, where a capital at the alias's
- * start and every word of capitals must be capitals in the text too.
+ * Whether the words of the text are the alias. The alias itself says how
+ * strictly: one of up to three letters must be written as it is, but for a
+ * capital where it begins in lower case; a longer one may differ in
+ * diacritics and case, where a capital at its start and every word of
+ * capitals must be capitals in the text too. The Unicode normalisation form
+ * and the kind of white space never matter.
  */
 export function aliasFits(alias: string, surface: string): boolean {
   if (alias === surface) return true;
+  if (alias.length <= short * 2 && [...alias.normalize('NFC')].length <= short)
+    return fitsExactly(alias.normalize('NFC'), surface.normalize('NFC'));
   if (fold(alias) !== fold(surface.replace(/\s+/g, ' '))) return false;
   const written = surface.normalize('NFC').split(/[\s-]+/);
   return alias
     .normalize('NFC')
     .split(/[\s-]+/)
     .every((word, at) => caseFits(word, written[at] ?? '', at === 0));
+}
+
+function fitsExactly(alias: string, written: string): boolean {
+  if (alias === written) return true;
+  const [first = ''] = alias;
+  return isLower(first) && first.toUpperCase() + alias.slice(first.length) === written;
 }
 
 function caseFits(word: string, written: string, first: boolean): boolean {
