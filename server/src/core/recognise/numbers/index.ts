@@ -98,6 +98,7 @@ function keep(reader: Reader, mention: NumberMention | null, found: NumberMentio
   if (!mention || mention.start < reader.floor || mention.end <= mention.start) return false;
   found.push(aged(reader, mention));
   reader.floor = found[found.length - 1]?.end ?? mention.end;
+  reader.behindOrdinal = mention.kind === 'ordinal';
   return true;
 }
 

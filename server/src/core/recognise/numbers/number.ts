@@ -51,7 +51,8 @@ function isMeasure(word: Word | undefined): boolean {
 /** A part of the year, of a match or of a town is no fraction: `third quarter`, `first half`, `the Latin Quarter`. */
 function isFraction(reader: Reader, amount: Amount, before: Word | undefined): boolean {
   if (amount.value !== 0.5 && amount.value !== 0.25) return true;
-  if (before?.ordinal !== undefined || before?.which !== undefined) return false;
+  if (before?.which !== undefined) return false;
+  if (reader.behindOrdinal && reader.gapBefore(amount.start) === reader.floor) return false;
   if (amount.value === 0.5 || amount.end - amount.start > 7) return true;
   return reader.lexicon.language.numbers.articles === '';
 }

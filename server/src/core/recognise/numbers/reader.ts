@@ -53,6 +53,8 @@ export class Reader {
   readonly lexicon: Lexicon;
   /** Behind the last mention: nothing before it may be read into another. */
   floor = 0;
+  /** The last mention is an ordinal. */
+  behindOrdinal = false;
   /** End of the word that `wordAt` read last. */
   end = 0;
   /** Start of the word that `wordBefore` read last. */

@@ -1,0 +1,258 @@
+import { describe } from 'node:test';
+import { expectNumbers, sum } from './numbers.ts';
+
+describe('cardinals', () => {
+  expectNumbers('en', [
+    ['Syria destroyed ‹160› militants.', ['cardinal', 160, { of: 'militants' }]],
+    ['a total of ‹1,234,567›', ['cardinal', 1_234_567]],
+    ['‹1 000 000› in all', ['cardinal', 1_000_000]],
+    ['‹12\u00a0345› people', ['cardinal', 12_345, { of: 'people' }]],
+    ['‹12\u2009345› people', ['cardinal', 12_345, { of: 'people' }]],
+    ['‹2,35,000› votes', ['cardinal', 235_000, { of: 'votes' }]],
+    ["‹1'000'000› visitors", ['cardinal', 1_000_000, { of: 'visitors' }]],
+    ['‹1,234.56› in all', ['cardinal', 1234.56]],
+    ['‹1.234,56› in all', ['cardinal', 1234.56]],
+    ['‹1,5 million› followers', ['cardinal', 1_500_000, { of: 'followers' }]],
+    ['‹25 thousand› foreign terrorists', ['cardinal', 25_000, { of: 'foreign terrorists' }]],
+    ['‹25-thousand› votes', ['cardinal', 25_000, { of: 'votes' }]],
+    ['‹48m› people', ['cardinal', 48_000_000, { of: 'people' }]],
+    ['‹three hundred and five› men', ['cardinal', 305, { of: 'men' }]],
+    ['‹twenty-five› dogs', ['cardinal', 25, { of: 'dogs' }]],
+    ['‹Twenty‑five› dogs', ['cardinal', 25, { of: 'dogs' }]],
+    ['‹nineteen eighty-four›', ['cardinal', 1984]],
+    ['‹fifteen hundred› men', ['cardinal', 1500, { of: 'men' }]],
+    ['‹one million two hundred thousand›', ['cardinal', 1_200_000]],
+    ['‹4 thousand 3 hundred›', ['cardinal', 4300]],
+    ['‹two point five million›', ['cardinal', 2_500_000]],
+    [
+      '‹a dozen› eggs and ‹a hundred› men',
+      ['cardinal', 12, { of: 'eggs' }],
+      ['cardinal', 100, { of: 'men' }],
+    ],
+    [
+      'exercises ‹22›,‹24›,‹26›,‹31›',
+      ['cardinal', 22],
+      ['cardinal', 24],
+      ['cardinal', 26],
+      ['cardinal', 31],
+    ],
+    ['it fell to ‹-5› and then to ‹−6›', ['cardinal', -5], ['cardinal', -6]],
+    ['‹minus five› and (‹-3›)', ['cardinal', -5], ['cardinal', -3]],
+    ['‹1e6›, ‹1.5e-3›, ‹2^10›', ['cardinal', 1_000_000], ['cardinal', 0.0015], ['cardinal', 1024]],
+    ['‹6.02×10^23› and ‹3 × 10⁸›', ['cardinal', 6.02e23], ['cardinal', 3e8]],
+    ['‹forty-five (45)›, all told', ['cardinal', 45]],
+  ]);
+});
+
+describe('fractions', () => {
+  expectNumbers('en', [
+    ['‹half› of them', ['cardinal', 0.5]],
+    ['‹a third› of voters', ['cardinal', 1 / 3, { of: 'voters' }]],
+    ['‹two-thirds› of them', ['cardinal', 2 / 3]],
+    ['‹three quarters› of it', ['cardinal', 0.75]],
+    [
+      '‹1/2› or ‹2 1/2› or ‹1½› or ‹½›',
+      ['cardinal', 0.5],
+      ['cardinal', 2.5],
+      ['cardinal', 1.5],
+      ['cardinal', 0.5],
+    ],
+    ['‹one and a half› or ‹2 and a half›', ['cardinal', 1.5], ['cardinal', 2.5]],
+    ['‹half a million› men', ['cardinal', 500_000, { of: 'men' }]],
+    ['‹two and a half million› men', ['cardinal', 2_500_000, { of: 'men' }]],
+    ['‹half of a million› men', ['cardinal', 500_000, { of: 'men' }]],
+    ['the ‹third› quarter, the ‹first› half', ['ordinal', 3], ['ordinal', 1]],
+    ['in the last ‹two› quarters', ['cardinal', 2, { of: 'quarters' }]],
+  ]);
+});
+
+describe('ordinals', () => {
+  expectNumbers('en', [
+    ['the ‹7th› regional conference', ['ordinal', 7]],
+    ['the ‹21st›, the ‹twenty-first›', ['ordinal', 21], ['ordinal', 21]],
+    ['‹second›-largest', ['ordinal', 2]],
+    ['World War ‹II› and Louis ‹XVI›', ['ordinal', 2], ['ordinal', 16]],
+    ['Super Bowl ‹XLIX›', ['ordinal', 49]],
+    ['‹Parts I› and ‹II›', ['identifier', 'Parts I'], ['ordinal', 2]],
+  ]);
+});
+
+describe('ranges', () => {
+  expectNumbers('en', [
+    ['From ‹5,000 to 7,000› nationals', ['range', [5000, 7000], { of: 'nationals' }]],
+    [
+      'already ‹between 5,000 and 7,000› descendants',
+      ['range', [5000, 7000], { of: 'descendants' }],
+    ],
+    ['‹5–7 million› people', ['range', [5_000_000, 7_000_000], { of: 'people' }]],
+    ['‹five to seven› men', ['range', [5, 7], { of: 'men' }]],
+    ['‹10-15 per cent›', ['percent', [10, 15]]],
+    [
+      '‹$10-$20› and ‹$5-10 million›',
+      ['money', sum([10, 20], 'USD')],
+      ['money', sum([5e6, 10e6], 'USD')],
+    ],
+    ['it fell from ‹10› to ‹5› points', ['cardinal', 10], ['cardinal', 5, { of: 'points' }]],
+    ['they won ‹3›-‹1›', ['cardinal', 3], ['cardinal', 1]],
+  ]);
+});
+
+describe('hedges', () => {
+  expectNumbers('en', [
+    ['more than ‹400› fighters', ['cardinal', 400, { hedge: 'more than', of: 'fighters' }]],
+    ['Up to ‹7,000› CIS nationals', ['cardinal', 7000, { hedge: 'up to', of: 'CIS nationals' }]],
+    ['over ‹50› aircraft', ['cardinal', 50, { hedge: 'over', of: 'aircraft' }]],
+    ['at least ‹twelve› people', ['cardinal', 12, { hedge: 'at least', of: 'people' }]],
+    ['no fewer than ‹20› men', ['cardinal', 20, { hedge: 'no fewer than', of: 'men' }]],
+    ['‹100› or more soldiers', ['cardinal', 100, { hedge: 'or more', of: 'soldiers' }]],
+    ['‹50›+ countries', ['cardinal', 50, { hedge: '+', of: 'countries' }]],
+    ['~‹200› people', ['cardinal', 200, { hedge: '~', of: 'people' }]],
+    ['around ‹$5 million›', ['money', sum(5e6, 'USD'), { hedge: 'around' }]],
+  ]);
+});
+
+describe('vague numbers', () => {
+  expectNumbers('en', [
+    ['‹hundreds› of terrorists', ['vague', [200, 999], { of: 'terrorists' }]],
+    ['‹tens of thousands› of people', ['vague', [20_000, 99_000], { of: 'people' }]],
+    ['‹dozens› of homes', ['vague', [24, 99], { of: 'homes' }]],
+    ['‹scores› of civilians', ['vague', [40, 99], { of: 'civilians' }]],
+    ['‹a few dozen› men', ['vague', 36, { of: 'men' }]],
+    ['displaced ‹millions› since', ['vague', [2_000_000, 999_000_000]]],
+    ['the test scores were in'],
+  ]);
+});
+
+describe('percents', () => {
+  expectNumbers('en', [
+    [
+      '‹5%›, ‹5 %›, ‹5 percent›, ‹five per cent›',
+      ['percent', 5],
+      ['percent', 5],
+      ['percent', 5],
+      ['percent', 5],
+    ],
+    ['‹-3.2%›', ['percent', -3.2]],
+    ['‹5.5 percentage points›', ['percent', 5.5, { unit: 'pp' }]],
+    ['up ‹0.5pp›', ['percent', 0.5, { unit: 'pp' }]],
+  ]);
+});
+
+describe('money', () => {
+  expectNumbers('en', [
+    ['‹$1.5bn› and ‹£2m›', ['money', sum(1.5e9, 'USD')], ['money', sum(2e6, 'GBP')]],
+    ['‹US$ 3 million›', ['money', sum(3e6, 'USD')]],
+    [
+      '‹€5› or ‹5 euros› or ‹EUR 3.5m›',
+      ['money', sum(5, 'EUR')],
+      ['money', sum(5, 'EUR')],
+      ['money', sum(3.5e6, 'EUR')],
+    ],
+    ['‹A$20› and ‹$1,234.56›', ['money', sum(20, 'AUD')], ['money', sum(1234.56, 'USD')]],
+    ['‹50 cents› and ‹20p›', ['money', sum(0.5, 'USD')], ['money', sum(0.2, 'GBP')]],
+    ['‹200 Swedish kronor›', ['money', sum(200, 'SEK')]],
+    ['‹thirteen dollars and forty-five cents›', ['money', sum(13.45, 'USD')]],
+    ['‹a quarter million us dollars›', ['money', sum(250_000, 'USD')]],
+    ['‹3› ‹USD50› cards', ['cardinal', 3], ['money', sum(50, 'USD')]],
+    ['exercises nrs. ‹22›', ['cardinal', 22]],
+  ]);
+});
+
+describe('quantities', () => {
+  expectNumbers('en', [
+    [
+      '‹25 km›, ‹5kg›, ‹60 mph›',
+      ['quantity', 25, { unit: 'km' }],
+      ['quantity', 5, { unit: 'kg' }],
+      ['quantity', 60, { unit: 'mph' }],
+    ],
+    [
+      '‹3,000 sq km› or ‹100 square kilometres›',
+      ['quantity', 3000, { unit: 'km²' }],
+      ['quantity', 100, { unit: 'km²' }],
+    ],
+    [
+      '‹-5°C› and ‹10 degrees Celsius›',
+      ['quantity', -5, { unit: '°C' }],
+      ['quantity', 10, { unit: '°C' }],
+    ],
+    [
+      'a ‹100-metre› run of ‹48m›',
+      ['quantity', 100, { unit: 'm' }],
+      ['quantity', 48, { unit: 'm' }],
+    ],
+    ['‹5 feet 6 inches› tall', ['quantity', 5.5, { unit: 'ft' }]],
+    [
+      'a ‹30-year-old› man, ‹aged 45›',
+      ['quantity', 30, { unit: 'a' }],
+      ['quantity', 45, { unit: 'a' }],
+    ],
+    ['‹½ teaspoon› of salt', ['quantity', 0.5, { unit: 'tsp' }]],
+    ['‹two and a half years›', ['quantity', 2.5, { unit: 'a' }]],
+  ]);
+});
+
+describe('telephone numbers', () => {
+  expectNumbers('en', [
+    ['in India ‹+91-81-3030-0551›', ['phone', '+918130300551']],
+    ['‹(91-11) 2611-0640/41/42›;', ['phone', '+911126110640']],
+    ['call ‹(202) 555-0143› or ‹202-555-0143›', ['phone', '2025550143'], ['phone', '2025550143']],
+    ['‹+372 5123 4567›', ['phone', '+37251234567']],
+  ]);
+});
+
+describe('names that hold digits', () => {
+  expectNumbers('en', [
+    [
+      'Sukhoi ‹Su-24M›, ‹Su-25SM› and ‹Su-34› aircraft',
+      ['identifier', 'Su-24M'],
+      ['identifier', 'Su-25SM'],
+      ['identifier', 'Su-34'],
+    ],
+    ['follow ‹article 51› of the Charter', ['identifier', 'article 51']],
+    [
+      '‹Article 5(1)› and ‹section 3.2.1›',
+      ['identifier', 'Article 5(1)'],
+      ['identifier', 'section 3.2.1'],
+    ],
+    ['‹v2.1.3› of ‹192.168.0.1›', ['identifier', 'v2.1.3'], ['identifier', '192.168.0.1']],
+    [
+      'a ‹Boeing 747› with ‹300› people',
+      ['identifier', 'Boeing 747'],
+      ['cardinal', 300, { of: 'people' }],
+    ],
+    ['an ‹iPhone 6s›', ['identifier', 'iPhone 6s']],
+    ['the ‹9/11› attacks', ['identifier', '9/11']],
+    [
+      'the ‹G20›, ‹COVID-19›, ‹5G›',
+      ['identifier', 'G20'],
+      ['identifier', 'COVID-19'],
+      ['identifier', '5G'],
+    ],
+    [
+      '‹Resolution 2254›, ‹No. 5›, ‹§ 7›',
+      ['identifier', 'Resolution 2254'],
+      ['identifier', 'No. 5'],
+      ['identifier', '§ 7'],
+    ],
+    ['New Delhi - ‹110021›\n', ['identifier', '110021']],
+    ['‹ISBN 978-3-16-148410-0›', ['identifier', 'ISBN 978-3-16-148410-0']],
+    [
+      'key ‹3f2504e0-4f89-11d3-9a0c-0305e82c3301›',
+      ['identifier', '3f2504e0-4f89-11d3-9a0c-0305e82c3301'],
+    ],
+    ['it ended ‹3:1›', ['identifier', '3:1']],
+    ['see https://example.com/2015/10/21/x?id=5'],
+    ['write to me2000@example.com'],
+    ['at www.site2.com/a5'],
+  ]);
+});
+
+describe('words that are no numbers', () => {
+  expectNumbers('en', [
+    ['no one knows one another'],
+    ['this one is the other one'],
+    ['he may march'],
+    ['I am an IV fluid and a CD'],
+  ]);
+});
