@@ -1,7 +1,7 @@
 import { anchorTags } from './anchor.ts';
 import { surroundings, type TextAccess } from './context.ts';
 import type { AnchorStatus, PlacedTag, Tag } from './model.ts';
-import { sameLetters, standsBetween, wholeQuoteAt } from './quote.ts';
+import { type QuoteInText, quoteBetween, sameLetters, standsAt, wholeQuoteAt } from './quote.ts';
 
 /** One edit of the canonical text: `[start, end)`, in offsets before the edit, gave way to `text`. */
 export interface TextChange {
@@ -16,6 +16,7 @@ const Touched = {
   text: 1,
   /** What stands around it may read otherwise. */
   surroundings: 2,
+  both: 3,
 } as const;
 
 /** Units around a tag within which an edit may change its prefix or suffix. */
@@ -35,12 +36,14 @@ export class TagTracker {
   #starts = new Int32Array(0);
   #ends = new Int32Array(0);
   #touched = new Uint8Array(0);
+  /** Units around a tag within which an edit may change what it reads as, or complete it again. */
+  #reach = new Int32Array(0);
   /** For lost tags: units that stood between the point and the tag and went with it. */
   #before = new Int32Array(0);
   #status: AnchorStatus[] = [];
   #confidence: number[] = [];
   #layers: (string | undefined)[] = [];
-  /** Text around each tag as last seen. */
+  /** Text around each tag when it was last seen whole. */
   #prefixes: string[] = [];
   #suffixes: string[] = [];
   #current: PlacedTag[] | null = null;
@@ -52,21 +55,19 @@ export class TagTracker {
    */
   constructor(placed: readonly PlacedTag[], text: TextAccess) {
     this.#text = text;
-    const count = placed.length;
     this.#tags = placed.map(({ tag }) => tag);
     this.#starts = Int32Array.from(placed, ({ start }) => start);
     this.#ends = Int32Array.from(placed, ({ end }) => end);
-    this.#touched = new Uint8Array(count);
-    this.#before = new Int32Array(count);
+    this.#touched = Uint8Array.from(placed, ({ tag, status, start, end }) =>
+      status === 'lost' || (start === tag.start && end === tag.end) ? 0 : Touched.surroundings,
+    );
+    this.#before = new Int32Array(placed.length);
+    this.#reach = Int32Array.from(placed, ({ tag, status }) => reachOf(tag, status));
     this.#status = placed.map(({ status }) => status);
     this.#confidence = placed.map(({ confidence }) => confidence);
     this.#layers = placed.map(({ layer }) => layer);
     this.#prefixes = placed.map(({ tag }) => tag.prefix);
     this.#suffixes = placed.map(({ tag }) => tag.suffix);
-    for (const [i, { tag, status, start, end }] of placed.entries()) {
-      if (status !== 'lost' && (start !== tag.start || end !== tag.end))
-        this.#touched[i] = Touched.surroundings;
-    }
   }
 
   /**
@@ -82,13 +83,13 @@ export class TagTracker {
     for (let i = 0; i < starts.length; i++) {
       const from = starts[i];
       const to = ends[i];
-      if (to < start - MARGIN) continue;
-      if (from > end + MARGIN) {
+      if (to < start - this.#reach[i]) continue;
+      if (from > end + this.#reach[i]) {
         starts[i] = from + delta;
         ends[i] = to + delta;
         continue;
       }
-      this.#touched[i] |= Touched.surroundings;
+      this.#touched[i] |= this.#reach[i] > MARGIN ? Touched.both : Touched.surroundings;
       if (this.#status[i] === 'lost') {
         hit = this.#followLost(i, start, end, text) || hit;
       } else if (to <= start && !(from === to && end > start && to === start)) {
@@ -111,26 +112,22 @@ export class TagTracker {
     return hit;
   }
 
-  /** Takes in several edits, each in offsets of the text that the one before it left. */
-  applyAll(changes: readonly TextChange[]): boolean {
-    let hit = false;
-    for (const change of changes) hit = this.apply(change) || hit;
-    return hit;
-  }
-
   /** Takes over what another tracker of the same text knows of the tags that are lost in both. */
   remember(other: TagTracker): void {
-    const slots = new Map<string, number>();
-    for (const [i, { id }] of other.#tags.entries())
-      if (other.#status[i] === 'lost') slots.set(id, i);
-    if (slots.size === 0) return;
-    for (const [i, { id }] of this.#tags.entries()) {
+    const slots = other.#lost();
+    for (const [id, i] of this.#lost()) {
       const slot = slots.get(id);
-      if (slot === undefined || this.#status[i] !== 'lost') continue;
+      if (slot === undefined) continue;
       this.#before[i] = other.#before[slot];
       this.#prefixes[i] = other.#prefixes[slot];
       this.#suffixes[i] = other.#suffixes[slot];
     }
+  }
+
+  /** Index of every lost tag by its id. */
+  #lost(): Map<string, number> {
+    const ids = this.#tags.map(({ id }, i) => [id, i] as const);
+    return new Map(ids.filter(([, i]) => this.#status[i] === 'lost'));
   }
 
   /** Where every tag lies in the text now, sorted by start and end. */
@@ -158,8 +155,7 @@ export class TagTracker {
    * differing in case only, the text that came belongs to it; else it is lost.
    */
   #cover(i: number, start: number, end: number, text: string): void {
-    const from = this.#starts[i];
-    const to = this.#ends[i];
+    const [from, to] = [this.#starts[i], this.#ends[i]];
     const before = from - start;
     if (text !== '' && before === 0 && to === end) {
       this.#ends[i] = start + text.length;
@@ -169,11 +165,11 @@ export class TagTracker {
   }
 
   #lose(i: number, point: number, before: number): void {
-    this.#starts[i] = point;
-    this.#ends[i] = point;
+    this.#starts[i] = this.#ends[i] = point;
     this.#before[i] = before;
     this.#status[i] = 'lost';
     this.#confidence[i] = 0;
+    this.#reach[i] = reachOf(this.#tags[i], 'lost');
   }
 
   /**
@@ -182,18 +178,14 @@ export class TagTracker {
    * was found.
    */
   recover(): boolean {
-    const placed = this.placed();
-    const slots = new Map<string, number>();
-    for (const [i, { id }] of this.#tags.entries())
-      if (this.#status[i] === 'lost') slots.set(id, i);
+    this.placed();
+    const slots = this.#lost();
+    if (slots.size === 0) return false;
     const text = this.#text.slice(0, Number.MAX_SAFE_INTEGER);
-    const tags = placed
-      .filter(({ status }) => status === 'lost')
-      .map(({ tag, start }) => {
-        const i = slots.get(tag.id) ?? 0;
-        return { ...tag, start, end: start, prefix: this.#prefixes[i], suffix: this.#suffixes[i] };
-      });
-    if (tags.length === 0) return false;
+    const tags = Array.from(slots.values(), (i): Tag => {
+      const start = this.#starts[i];
+      return { ...this.#tags[i], ...this.#seen(i), start, end: start };
+    });
     let found = false;
     for (const place of anchorTags({ text: { sha256: '', length: text.length }, tags }, text)) {
       const i = slots.get(place.tag.id);
@@ -224,10 +216,7 @@ export class TagTracker {
       text.startsWith(quote, before) &&
       this.#agrees(i, text, before, before + quote.length)
     ) {
-      this.#starts[i] = start + before;
-      this.#ends[i] = start + before + quote.length;
-      this.#status[i] = 'exact';
-      this.#confidence[i] = 1;
+      this.#mend(i, start + before);
       return true;
     }
     const passed = Math.min(before, text.length);
@@ -252,7 +241,7 @@ export class TagTracker {
       if (this.#status[i] === 'lost') this.#comeBack(i);
       else this.#compare(i);
     }
-    if (this.#status[i] === 'lost') return;
+    if (this.#status[i] === 'lost' || this.#status[i] === 'changed') return;
     const { prefix, suffix } = surroundings(this.#text, {
       start: this.#starts[i],
       end: this.#ends[i],
@@ -264,30 +253,48 @@ export class TagTracker {
   /** Whether a tag still reads as its quote; a part that was cut off at its edge and came back belongs to it again. */
   #compare(i: number): void {
     const { quote } = this.#tags[i];
-    const from = wholeQuoteAt(this.#text, quote, this.#starts[i], this.#ends[i]);
+    const [start, end] = [this.#starts[i], this.#ends[i]];
+    const from =
+      wholeQuoteAt(this.#text, quote, start, end) ??
+      quoteBetween(this.#text, this.#seen(i), start - quote.length + 1, end - 1);
     if (from === null) {
       this.#status[i] = 'changed';
       this.#confidence[i] = Math.min(this.#confidence[i], 0.9);
-      return;
-    }
-    this.#starts[i] = from;
-    this.#ends[i] = from + quote.length;
-    if (this.#status[i] === 'changed') {
-      this.#status[i] = 'exact';
-      this.#confidence[i] = 1;
+      this.#reach[i] = reachOf(this.#tags[i], 'changed');
+    } else if (this.#status[i] === 'changed') {
+      this.#mend(i, from);
+    } else {
+      this.#starts[i] = from;
+      this.#ends[i] = from + quote.length;
     }
   }
 
-  /** Whether a lost tag's text stands at its point again, between what stood on its sides. */
+  /** Whether a lost tag's text stands at its point again, or close to it with all that stood around it. */
   #comeBack(i: number): void {
-    const { quote } = this.#tags[i];
-    const point = this.#starts[i];
-    const left = this.#prefixes[i].slice(-AGREEMENT);
-    const right = this.#suffixes[i].slice(0, AGREEMENT);
-    if (quote === '' || !standsBetween(this.#text, left, quote, right, point)) return;
-    this.#ends[i] = point + quote.length;
+    const seen = this.#seen(i);
+    const [point, reach] = [this.#starts[i], this.#reach[i]];
+    const here = seen.quote !== '' && standsAt(this.#text, seen, point, AGREEMENT);
+    const start = here ? point : quoteBetween(this.#text, seen, point - reach, point + reach);
+    if (start !== null) this.#mend(i, start);
+  }
+
+  /** The tag's whole text stands at an offset again. */
+  #mend(i: number, start: number): void {
+    this.#starts[i] = start;
+    this.#ends[i] = start + this.#tags[i].quote.length;
     this.#before[i] = 0;
+    this.#reach[i] = MARGIN;
     this.#status[i] = 'exact';
     this.#confidence[i] = 1;
   }
+
+  #seen(i: number): QuoteInText {
+    const { quote } = this.#tags[i];
+    return { quote, prefix: this.#prefixes[i], suffix: this.#suffixes[i] };
+  }
+}
+
+/** Of a tag whose text is gone or incomplete what is missing may come back as far away as its quote is long. */
+function reachOf({ quote }: Tag, status: AnchorStatus): number {
+  return status === 'changed' || status === 'lost' ? MARGIN + quote.length : MARGIN;
 }

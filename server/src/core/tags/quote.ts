@@ -1,8 +1,11 @@
 import type { TextAccess } from './context.ts';
 
+/** Places of a part within its quote that are tried. */
+const MOST_TRIES = 64;
+
 /**
- * Where a quote stands of which a span covers the whole, the beginning or the
- * end; null where the span's text is neither.
+ * Where a quote stands of which a span covers the whole or a part, or which
+ * begins or ends the span; null where the span's text is none of these.
  */
 export function wholeQuoteAt(
   text: TextAccess,
@@ -11,28 +14,55 @@ export function wholeQuoteAt(
   end: number,
 ): number | null {
   const now = text.slice(start, end);
-  if (now === quote) return start;
-  const { length } = quote;
-  if (now.length >= length) return null;
-  if (quote.startsWith(now) && text.slice(start, start + length) === quote) return start;
-  const from = end - length;
-  return quote.endsWith(now) && from >= 0 && text.slice(from, end) === quote ? from : null;
+  if (now.startsWith(quote)) return start;
+  if (now.endsWith(quote)) return end - quote.length;
+  let part = now === '' ? -1 : quote.indexOf(now);
+  for (let tries = 0; part >= 0 && tries < MOST_TRIES; tries++) {
+    const from = start - part;
+    if (from >= 0 && text.slice(from, from + quote.length) === quote) return from;
+    part = quote.indexOf(now, part + 1);
+  }
+  return null;
 }
 
-/** Whether a quote stands at an offset, with this text on its left and on its right. */
-export function standsBetween(
+/** A quote and what stood on its sides when it was last seen whole. */
+export interface QuoteInText {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Whether a quote stands at an offset, between the nearest units of what stood on its sides. */
+export function standsAt(
   text: TextAccess,
-  left: string,
-  quote: string,
-  right: string,
+  { quote, prefix, suffix }: QuoteInText,
   start: number,
+  units: number,
 ): boolean {
+  const [left, right] = [prefix.slice(-units), suffix.slice(0, units)];
   const end = start + quote.length;
   return (
     text.slice(start, end) === quote &&
     text.slice(Math.max(0, start - left.length), start) === left &&
     text.slice(end, end + right.length) === right
   );
+}
+
+/**
+ * The first offset between two others at which a quote stands with all that
+ * stood on its sides; null where there is none, or nothing stood there.
+ */
+export function quoteBetween(
+  text: TextAccess,
+  { quote, prefix, suffix }: QuoteInText,
+  low: number,
+  high: number,
+): number | null {
+  if (quote === '' || prefix + suffix === '') return null;
+  const from = Math.max(0, low - prefix.length);
+  const window = text.slice(from, high + quote.length + suffix.length);
+  const at = window.indexOf(prefix + quote + suffix);
+  return at < 0 ? null : from + at + prefix.length;
 }
 
 /** Whether two texts differ in upper and lower case at most. */
