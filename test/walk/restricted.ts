@@ -8,7 +8,6 @@ import { text } from './tagging.ts';
 export function restricted(stage: () => Stage): void {
   test('whoever does not trust the folder reads and tags', async () => {
     const { page } = stage();
-    await page.locator('.monaco-dialog-box').getByText('No, I don').click();
     await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await person.openFile(page, text);
     await page.locator('.statusbar-item', { hasText: '0 tags' }).waitFor();
