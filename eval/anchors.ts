@@ -1,7 +1,8 @@
 /**
  * Whether tags are found again: `node eval/anchors.ts DATA_FOLDER` prints, over
  * published quote selectors and real edits of a text, how many tags come back
- * where they belong; then how far the confidence can be trusted, and the time
+ * where they belong; how many lie where their very characters are when recorded
+ * keystrokes are replayed through the built server; then how far the confidence can be trusted, and the time
  * it takes to find 10,000 tags in a text of 10 MB that changed throughout.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { fingerprintOf } from '../server/src/core/tags/fingerprint.ts';
 import type { PlacedTag, Tag } from '../server/src/core/tags/model.ts';
 import { type EditedText, editThroughout, type Fate, randomOf, rewrapped } from './anchorEdits.ts';
 import { linesOf, publishedSuites } from './anchorSuites.ts';
+import { evaluateTraces, type TraceRow } from './traces.ts';
 
 /** One line of the table. */
 interface AnchorRow {
@@ -194,7 +196,7 @@ function targets(
 }
 
 /** Prints the tables; the exit code is 1 where a target is missed, 2 where there is no data. */
-function main([dataFolder]: readonly string[]): number {
+async function main([dataFolder]: readonly string[]): Promise<number> {
   const path = join(dataFolder ?? '', 'reanchor', 'real-edits', 'cm-0.24-0.25.before.txt');
   if (dataFolder === undefined || !existsSync(path)) {
     console.error('usage: npm run eval:anchors -- DATA_FOLDER (which holds reanchor/real-edits)');
@@ -225,9 +227,18 @@ function main([dataFolder]: readonly string[]): number {
   console.table(calibration([...classes.values(), wrapped, ...made].flat()));
   console.log('Time');
   console.table(timings(text));
-  const results = targets(published, classes, broken);
+  console.log('Keystrokes of real writing, through the server');
+  const live = await evaluateTraces(dataFolder);
+  console.table(live.map(({ set, marks, right }) => ({ set, tags: marks, right })));
+  const results = [...targets(published, classes, broken), liveTarget(live)];
   for (const [target, met] of results) console.log(`${met ? '✔' : '✖'} ${target}`);
   return results.every(([, met]) => met) ? 0 : 1;
+}
+
+function liveTarget(rows: readonly TraceRow[]): [string, boolean] {
+  const sum = (count: (row: TraceRow) => number) => rows.reduce((all, row) => all + count(row), 0);
+  const marks = sum((row) => row.marks);
+  return ['keystrokes: 99.5 % as expected', marks > 0 && sum((row) => row.right) / marks >= 0.995];
 }
 
 function madeRows(rates: readonly number[], made: readonly (readonly Outcome[])[]): AnchorRow[] {
@@ -239,4 +250,4 @@ function madeRows(rates: readonly number[], made: readonly (readonly Outcome[])[
   );
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -42,7 +42,11 @@ export async function evaluateTraces(dataFolder: string): Promise<TraceRow[]> {
   const list = join(folder, 'marks.jsonl');
   if (!existsSync(list)) return [];
   const marks = readFileSync(list, 'utf8').trim().split('\n').map(parseMark);
-  const runs = Map.groupBy(marks, ({ trace, at }) => `${trace}\n${at}`);
+  const runs = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = `${mark.trace}\n${mark.at}`;
+    runs.set(key, [...(runs.get(key) ?? []), mark]);
+  }
   const rows = new Map<string, { marks: number; right: number; wrong: string[] }>();
   for (const run of runs.values()) {
     const [{ trace: name, at }] = run;

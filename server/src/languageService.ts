@@ -22,7 +22,7 @@ import { tagsAt } from './features/at.ts';
 import { type Action, quickFixes, tagActions } from './features/codeAction.ts';
 import { textConflicts } from './features/conflicts.ts';
 import { definition } from './features/definition.ts';
-import { textDiagnostics } from './features/diagnostics.ts';
+import { encodingFindings, textDiagnostics } from './features/diagnostics.ts';
 import { documentHighlight } from './features/documentHighlight.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { hover } from './features/hover.ts';
@@ -203,7 +203,7 @@ export class LanguageService {
   /** The findings of a text as they stand; `settled` brings the whole-text rules up to date first. */
   diagnostics(text: OpenText, settled: boolean): Diagnostic[] {
     const shown = diagnosticOptions(text.uri, text.live.positions, this.#options);
-    const positionsIn = (file: string) => this.#sidecarPositions(text, file);
+    const positionsIn = (file: string) => this.#positionsIn(text, file);
     return this.#findings(text, settled).map((finding) =>
       toDiagnostic(finding, { ...shown, positionsIn }),
     );
@@ -211,15 +211,20 @@ export class LanguageService {
 
   #findings(text: OpenText, settled: boolean): Diagnosis<string>[] {
     return [
-      ...diagnose(textConflicts(text.layers), text.corpus.configuration),
+      ...diagnose(
+        [...encodingFindings(text.refusal), ...textConflicts(text.layers)],
+        text.corpus.configuration,
+      ),
       ...textDiagnostics(text.analysis, settled),
       ...this.#prose.diagnoses(text),
     ];
   }
 
-  #sidecarPositions(text: OpenText, uri: string): Positions | undefined {
+  /** Positions in another file that a finding may name: a sidecar of the text, or another open text. */
+  #positionsIn(text: OpenText, uri: string): Positions | undefined {
     const layer = text.layers.find((candidate) => candidate.uri === uri);
-    return layer && new Positions(new ChunkedText(layer.source), this.#texts.encoding);
+    if (!layer) return this.#texts.peek(uri)?.live.positions;
+    return new Positions(new ChunkedText(layer.source), this.#texts.encoding);
   }
 
   async #known(uri: string): Promise<OpenText | null> {

@@ -2,7 +2,7 @@ import { type Diagnosis, diagnose, severityOf } from '../core/analysis/diagnose.
 import type { TextAnalysis } from '../core/analysis/text.ts';
 import type { CorpusConfiguration } from '../core/corpus/configuration.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Code } from '../core/rules/finding.ts';
+import type { Code, Finding } from '../core/rules/finding.ts';
 
 /** A text's findings with their severities, floods folded; `settled` makes the whole-text rules run first. */
 export function textDiagnostics(analysis: TextAnalysis, settled: boolean): Diagnosis[] {
@@ -20,4 +20,11 @@ export function problemDiagnostics(
   const severity = severityOf(code, configuration);
   if (severity === 'off') return [];
   return problems.map(({ start, end, message }) => ({ code, severity, start, end, message }));
+}
+
+/** Says why a text cannot be tagged, at its start; nothing where it can. */
+export function encodingFindings(refusal: string | undefined): Finding[] {
+  return refusal === undefined
+    ? []
+    : [{ code: 'sidecar/invalid', start: 0, end: 0, message: refusal }];
 }

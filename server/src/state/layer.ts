@@ -37,6 +37,8 @@ export class Layer {
   #view: { slice(start: number, end: number): string };
   #tracker: TagTracker;
   #proposal: Proposal | undefined;
+  /** Whether the sidecar was read otherwise while a proposal waited. */
+  #overtaken = false;
   #conflicts: { readonly sidecar: Sidecar | null; readonly found: readonly Conflict[] } | undefined;
   /** The last edit where it was a rewrite, and where the tags lay before it. */
   #rewrite: { readonly edit: Rewrite; readonly before: readonly PlacedTag[] } | undefined;
@@ -68,6 +70,7 @@ export class Layer {
   /** Takes in what the sidecar says; tags that it left alone keep the place they were followed to. */
   load(source: Source): void {
     const before = this.sidecar ? this.placed() : [];
+    this.#overtaken = this.#proposal !== undefined;
     this.exists = source.kind !== 'missing';
     this.source = source.kind === 'text' ? source.text : '';
     this.elsewhere = source.kind === 'text' ? source.elsewhere : undefined;
@@ -90,17 +93,23 @@ export class Layer {
     this.#proposal = { sidecar, source, tracker: this.#track(placed) };
   }
 
-  /** The client has taken the proposal, or it has not and everything stays as it is. */
-  conclude(applied: boolean): void {
+  /**
+   * The client has taken the proposal, or it has not and everything stays as it is.
+   * @returns whether the sidecar must be read again, since it was changed meanwhile
+   */
+  conclude(applied: boolean): boolean {
     const proposal = this.#proposal;
+    const overtaken = this.#overtaken;
     this.#proposal = undefined;
-    if (!applied || !proposal) return;
+    this.#overtaken = false;
+    if (!applied || !proposal) return false;
     this.sidecar = proposal.sidecar;
     this.source = proposal.source;
     this.#tracker = proposal.tracker;
     this.exists = true;
     this.problems = [];
     this.elsewhere = undefined;
+    return overtaken;
   }
 
   /** Follows an edit that the text has just taken. Says whether a tag's own text was touched. */

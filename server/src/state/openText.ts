@@ -8,6 +8,7 @@ import { folderOf, join, nameOf, type Workspace } from '../workspace.ts';
 import type { Corpus } from './corpus.ts';
 import { Layer } from './layer.ts';
 import { Pin } from './pin.ts';
+import { notUtf8 } from './refusal.ts';
 import type { Sources } from './sources.ts';
 
 /** An open text with everything that belongs to it: its analysis, and its sidecars' tags followed through every edit. */
@@ -89,10 +90,7 @@ export class OpenText {
   /** Finds out whether the file is UTF-8 text; only such a text has offsets that everybody agrees on. */
   async checkEncoding(): Promise<void> {
     const bytes = await this.#workspace.readFile(this.uri);
-    this.refusal =
-      bytes && decodeUtf8(bytes) === null
-        ? `${nameOf(this.uri)} is not UTF-8 text, so its tags could not be trusted. Save it with the encoding UTF-8, then tag it.`
-        : undefined;
+    this.refusal = bytes && decodeUtf8(bytes) === null ? notUtf8(this.uri).message : undefined;
   }
 
   /** Reads one sidecar anew: what its editor shows, merged with what somebody else wrote to its file. */

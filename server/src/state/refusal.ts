@@ -9,3 +9,10 @@ export function unreadable(uri: string): Refusal {
     `${nameOf(uri)} cannot be read, so nothing is written to it. Mend it first: see the Problems panel.`,
   );
 }
+
+/** A text is in no encoding that everybody agrees on. */
+export function notUtf8(uri: string): Refusal {
+  return new Refusal(
+    `${nameOf(uri)} is not UTF-8 text, so its tags could not be trusted. Save it with the encoding UTF-8, then tag it.`,
+  );
+}

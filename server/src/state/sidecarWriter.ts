@@ -73,9 +73,10 @@ export class SidecarWriter {
       const merged = changed.map(({ step }) => step.layer.elsewhere);
       for (const draft of changed) propose(draft);
       const applied = await this.#apply(title, sent);
-      for (const { step } of changed) step.layer.conclude(applied);
+      const overtaken = changed.filter(({ step }) => step.layer.conclude(applied));
       if (applied) {
         for (const [i, draft] of changed.entries()) await this.#wrote(draft, merged[i]?.text);
+        for (const { step } of overtaken) await step.text.reload(step.layer);
         return resultOf(drafts, changed, merged);
       }
       const stale = sent.some(({ uri, version }) => this.#texts.sources.versionOf(uri) !== version);

@@ -5,7 +5,7 @@ import { nameOf } from '../workspace.ts';
 import { type Call, readCall } from './call.ts';
 import { type EntityEdit, entityEdit } from './entityEdit.ts';
 import type { OpenText } from './openText.ts';
-import { Refusal } from './refusal.ts';
+import { notUtf8, Refusal } from './refusal.ts';
 import { SidecarWriter, type WriteResult, type WriterHost } from './sidecarWriter.ts';
 import { type Change, linkSteps, type Maker, type Step, stepsOf } from './steps.ts';
 import type { Texts } from './texts.ts';
@@ -114,7 +114,10 @@ export class Tagging {
       throw new Refusal(`${name} is no .txt file, and only those have tags.`);
     }
     const text = await this.#texts.get(uri);
-    if (!text) throw new Refusal(`${name} cannot be read, so it cannot be tagged.`);
+    if (!text) {
+      const there = await this.#texts.workspace.readFile(uri);
+      throw there ? notUtf8(uri) : new Refusal(`${name} cannot be read, so it cannot be tagged.`);
+    }
     if (text.refusal) throw new Refusal(text.refusal);
     return text;
   }

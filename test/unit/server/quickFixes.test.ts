@@ -78,9 +78,7 @@ describe('quick fixes', () => {
   });
 
   it('tag the full name of which the short form is tagged', async () => {
-    await begin('They fight the Islamic State (IS).', [
-      { words: 'IS', label: 'ORG' },
-    ]);
+    await begin('They fight the Islamic State (IS).', [{ words: 'IS', label: 'ORG' }]);
     await fix('entity/untagged-mention', 'Tag “Islamic State” as ORG');
     assert.deepEqual(tags(), [
       ['ORG', 'Islamic State'],

@@ -168,6 +168,7 @@ describe('sidecars that must not be written', () => {
     await client.open('latin.txt');
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
     await assert.rejects(execute(ServerCommand.tag, { uri: latin, range, label: 'PER' }), /UTF-8/);
+    assert.equal(client.content('latin.txt.tags.json'), undefined);
   });
 });
 
