@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import { endingsOf } from '../../recognise/entities/forms.ts';
 import { lexiconOf } from '../../recognise/numbers/buildLexicon.ts';
 import { lookUp } from '../../recognise/numbers/lexicon.ts';
 
@@ -29,12 +30,26 @@ export function sameForm({ day, word }: Weekday, other: number, language: Langua
     const stem = open ? form.slice(0, -1) : form;
     if (open ? !lower.startsWith(stem) : lower !== stem) continue;
     const twin = to[at]?.replace('*', '');
-    if (twin === undefined) return null;
+    if (twin === undefined || (!open && !declinedAlike(from, to, language))) return null;
     const found = twin + lower.slice(stem.length);
     const capital = word[0] !== lower[0];
     return capital ? found[0].toUpperCase() + found.slice(1) : found;
   }
   return null;
+}
+
+/** Whether the forms of two weekdays stand in the same order: where words are declined, only those of one gender do. */
+function declinedAlike(
+  from: readonly string[],
+  to: readonly string[],
+  language: Language,
+): boolean {
+  if (endingsOf(language) === null) return true;
+  return from.length === to.length && endsInVowel(from[0]) === endsInVowel(to[0]);
+}
+
+function endsInVowel(word: string): boolean {
+  return /[aeiouõäöüаеиоуыэюя]$/.test(word);
 }
 
 const english = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });

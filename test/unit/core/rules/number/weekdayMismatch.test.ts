@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { et } from '../../../../../server/src/core/languages/et.ts';
+import { ru } from '../../../../../server/src/core/languages/ru.ts';
 import { weekdayMismatch } from '../../../../../server/src/core/rules/number/weekdayMismatch.ts';
 import { check, fixed } from '../check.ts';
 
@@ -22,6 +23,18 @@ describe('number/weekday-mismatch', () => {
       fixed(estonian, 'Write “kolmapäeval”'),
       'See juhtus kolmapäeval, 4. aprillil 2018.',
     );
+  });
+
+  it('offers no form that may be the wrong case', () => {
+    // The accusative of «среда» is «среду», that of «четверг» is like the nominative.
+    const [found] = check(weekdayMismatch, 'Во ‹|вторник, 4 апреля 2018 года|›, он ушёл.', {
+      language: ru,
+    });
+    assert.deepEqual(found.fixes, []);
+    const [alike] = check(weekdayMismatch, 'Во ‹|вторник, 5 апреля 2018 года|›, он ушёл.', {
+      language: ru,
+    });
+    assert.equal(fixed(alike, 'Write “четверг”'), 'Во четверг, 5 апреля 2018 года, он ушёл.');
   });
 
   it('says nothing where the weekday is right, where the year is missing, or where the date is none', () => {
