@@ -55,8 +55,8 @@ function readFree(run: Run, from: number, to: number): Reading | null {
 /** Whether the word is one letter, or a name with an adjective that a hyphen joins to it (`Syrian-led`). */
 function isNoName({ passage }: Run, { start, end }: Word): boolean {
   if (end - start === 1) return true;
-  const text = passage.text.slice(start, end);
-  return /-\p{Ll}{4,}$/u.test(text) && !/^\p{Ll}+-/u.test(text);
+  const joined = /^\p{Lu}.*-(\p{Ll}{2,})$/u.exec(passage.text.slice(start, end));
+  return joined !== null && !endingsOf(passage.language)?.all.has(joined[1]);
 }
 
 /** Whether only its capital, where every word has one, says that the word is a name. */

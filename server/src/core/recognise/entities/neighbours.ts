@@ -2,12 +2,8 @@ import type { EntityCandidate } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { nameLexiconOf, WordClass } from './lexicon.ts';
 
-/** Types with a lower score are guesses that a neighbour may correct. */
-const guess = 13;
-/** A neighbour's type counts from this score on. */
-const known = 20;
-/** What a corrected type scores. */
-const corrected = 13;
+/** Types with a lower score are guesses that a surer neighbour corrects. */
+const sure = 12;
 /** What may stand between two names of one list, in units. */
 const longestGap = 6;
 
@@ -29,14 +25,13 @@ export function shareTypes(
 function share(passage: Passage, candidates: EntityCandidate[], at: number, beside: number): void {
   const guessed = candidates[at];
   const other = candidates[beside];
-  if (guessed.source !== 'capitals' || guessed.score >= guess) return;
-  const sure = other.score >= known || (other.score === corrected && other.source === 'capitals');
-  if (!sure || other.type === 'MISC') return;
+  if (guessed.source !== 'capitals' || guessed.score >= sure) return;
+  if (other.score < sure || other.type === 'MISC') return;
   const [left, right] = at < beside ? [guessed, other] : [other, guessed];
   if (!isListGap(passage, left.end, right.start)) return;
   const why = `in a list with “${other.form}”`;
   const { weak: _, ...firm } = guessed;
-  candidates[at] = { ...firm, type: other.type, score: corrected, why };
+  candidates[at] = { ...firm, type: other.type, score: sure, why };
 }
 
 /** Whether only a comma or a conjunction stands between the two offsets. */

@@ -84,8 +84,7 @@ function nameEnd(run: Run, from: number, known: readonly Reading[]): number {
   while (to < run.words.length && names < longestName) {
     const { classes, capitalised } = run.words[to];
     const particle = (classes & WordClass.particle) !== 0 && to > from;
-    if (!particle && (!capitalised || (classes & noName && !(classes & WordClass.firstName))))
-      break;
+    if (!particle && (!capitalised || !mayBeName(run, to, names))) break;
     if (names > 1 && !mayGoOn(run, to, known)) break;
     if (run.words[from].allCaps && capitalised && !run.words[to].allCaps) break;
     to++;
@@ -93,6 +92,14 @@ function nameEnd(run: Run, from: number, known: readonly Reading[]): number {
   }
   while (to > from + 1 && !run.words[to - 1].capitalised) to--;
   return to;
+}
+
+/** Whether the capitalised word may be in a name; where place nouns are in lower case, one with a capital is a family name. */
+function mayBeName(run: Run, at: number, names: number): boolean {
+  const { classes } = run.words[at];
+  const speaksAgainst = classes & noName;
+  if (speaksAgainst === 0 || classes & WordClass.firstName) return true;
+  return names === 1 && speaksAgainst === WordClass.placeHead && isDeclined(run);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
 import type { Reading, Run } from './words.ts';
 
@@ -7,11 +8,15 @@ export function readPlaces(run: Run, known: readonly Reading[]): Reading[] {
   const { words } = run;
   for (let at = 0; at < words.length; at++) {
     const { classes, capitalised } = words[at];
-    if (classes & WordClass.placeHead && at > 0) {
+    if (classes & WordClass.placeHead && at > 0 && !isFamilyName(run, at)) {
       const from = startOf(run, at);
-      if (from < at) readings.push(place(from, linkedEnd(run, at), 'named like a place', 61));
+      if (from < at) readings.push(place(from, at + 1, 'named like a place', 61));
     }
     if (!capitalised) continue;
+    const linked = linkedEnd(run, at);
+    if (classes & (WordClass.placeHead | WordClass.placePrefix) && linked > at) {
+      readings.push(place(startOf(run, at), linked, 'named like a place', 62));
+    }
     if (classes & WordClass.placePrefix && isName(run, at + 1)) {
       readings.push(place(at, at + 2, 'named like a place', 62));
     }
@@ -37,12 +42,11 @@ function directionsFrom({ words }: Run, at: number): number {
   return joined ? at - 2 : at;
 }
 
-function isName({ words }: Run, at: number): boolean {
+function isName({ known, words }: Run, at: number): boolean {
   if (at >= words.length) return false;
   const { capitalised, classes } = words[at];
-  return (
-    capitalised && (classes & (WordClass.ordinary | WordClass.calendar | WordClass.title)) === 0
-  );
+  if (!capitalised || classes & (WordClass.calendar | WordClass.title)) return false;
+  return (classes & WordClass.ordinary) === 0 || known.some(({ from }) => from === at);
 }
 
 /** Index of the first of the up to two words before the noun that name the place. */
@@ -52,9 +56,18 @@ function startOf(run: Run, head: number): number {
   return from;
 }
 
-/** `Gulf of Mexico`, `Republic of Belarus`: index behind the link's complement. */
-function linkedEnd(run: Run, head: number): number {
-  const link = run.words[head + 1];
-  if (link === undefined || (link.classes & WordClass.link) === 0) return head + 1;
-  return run.words.findIndex(({ capitalised }, at) => at > head && capitalised) + 1;
+/** `Gulf of Mexico`, `Republic of Belarus`: index behind the link's complement; 0 where no link follows. */
+function linkedEnd({ words }: Run, head: number): number {
+  const link = words[head + 1];
+  if (link === undefined || link.capitalised || (link.classes & WordClass.link) === 0) return 0;
+  return words.findIndex(({ capitalised }, at) => at > head && capitalised) + 1;
+}
+
+/** `Urmas Laht`: whether the capitalised noun behind a first name is a family name, as it is where place nouns are in lower case. */
+function isFamilyName({ passage, words }: Run, at: number): boolean {
+  return (
+    endingsOf(passage.language) !== null &&
+    words[at].capitalised &&
+    (words[at - 1].classes & WordClass.firstName) !== 0
+  );
 }
