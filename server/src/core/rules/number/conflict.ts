@@ -105,12 +105,14 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function findingOf(text: AnalysedText, a: Counted, b: Counted): Finding {
   const { start, end } = b.mention;
-  const [here, there] = [b, a].map(({ mention }) => quoted(text.slice(mention.start, mention.end)));
+  const [here, there] = [b, a].map(({ mention }) =>
+    quoted(`${text.slice(mention.start, mention.end)} ${mention.of}`),
+  );
   return {
     code: 'number/conflict',
     start,
     end,
-    message: `${here} ${b.mention.of} here, ${there} before in much the same words; see whether both are right.`,
-    related: [{ start: a.mention.start, end: a.mention.end, message: `${there} ${a.mention.of}` }],
+    message: `${here} here, ${there} before in much the same words; see whether both are right.`,
+    related: [{ start: a.mention.start, end: a.mention.end, message: `${there} here` }],
   };
 }

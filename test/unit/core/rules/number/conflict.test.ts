@@ -12,11 +12,11 @@ describe('number/conflict', () => {
     );
     assert.equal(
       found.message,
-      '“43” people here, “34” before in much the same words; see whether both are right.',
+      '“43 people” here, “34 people” before in much the same words; see whether both are right.',
     );
     assert.deepEqual(
       found.related?.map(({ start, message }) => [start, message]),
-      [[17, '“34” people']],
+      [[17, '“34 people” here']],
     );
   });
 
