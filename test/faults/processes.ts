@@ -49,7 +49,9 @@ export async function killRuns(
   try {
     for (let i = 0; i < count; i++) {
       const { process, ids, ended } = tagger(text, 'N', 10_000);
-      await new Promise((resolve) => process.stdout.once('data', resolve));
+      const first = new Promise((resolve) => process.stdout.once('data', resolve));
+      await Promise.race([first, ended]);
+      assert.equal(process.exitCode, null, `run ${i}: the tagger works`);
       await sleep(random() * 30);
       if (process.exitCode === null) hits++;
       process.kill('SIGKILL');
