@@ -29,7 +29,8 @@ interface Found extends DateParts {
 
 /** `04 April 2018 10:30`, `4–6 May`, from the digits at `at`. */
 export function dayFirst(reader: Reader, at: number): NumberMention | null {
-  if (isDigit(reader.code(at + 2)) || !reader.opens(at)) return null;
+  const long = isDigit(reader.code(at + 1)) && isDigit(reader.code(at + 2));
+  if (long || !reader.opens(at)) return null;
   const day = dayAt(reader, at);
   if (!day) return null;
   const second = joinedDay(reader, day.end);

@@ -59,7 +59,7 @@ function interval(reader: Reader, at: number, end: number, first: number): Numbe
   let next = sign + 1;
   while ((isSpace(reader.code(next)) || isDash(reader.code(next))) && next - sign < 3) next += 1;
   const full = fourDigits(reader, next);
-  const short = /\d\d(?![\d\p{L}.,:/-]\d?)/uy;
+  const short = /\d\d(?![\d\p{L}]|[.,:/-]\d)/uy;
   short.lastIndex = next;
   const two =
     full === 0 && next === sign + 1 && sign === end ? short.exec(reader.text)?.[0] : undefined;
@@ -155,13 +155,14 @@ function century(reader: Reader, at: number): NumberMention | null {
   const suffix = reader.code(end) === 0x2e ? end + 1 : suffixEndAt(reader, end);
   const next = reader.code(suffix) === 0x2d ? suffix + 1 : reader.gap(suffix);
   if (next === suffix || !((reader.wordAt(next)?.roles ?? 0) & Role.century)) return null;
+  const behind = reader.end;
   const count = Number(reader.text.slice(at, end));
   if (count < 1) return null;
-  const era = eraBehind(reader, reader.end);
+  const era = eraBehind(reader, behind);
   const sign = era?.before ? '-' : '';
   return date(
     at,
-    era?.end ?? reader.end,
+    era?.end ?? behind,
     `${sign}${String(count - 1).padStart(2, '0')}XX`,
     'a century',
   );

@@ -1,0 +1,81 @@
+import { describe } from 'node:test';
+import { expectNumbers } from './numbers.ts';
+
+describe('dates', () => {
+  expectNumbers('en', [
+    ['MOSCOW, ‹November 19›. In Syria', ['date', 'XXXX-11-19']],
+    [
+      'on ‹November 19, 2015›, ‹19 November 2015› or ‹Nov. 19›',
+      ['date', '2015-11-19'],
+      ['date', '2015-11-19'],
+      ['date', 'XXXX-11-19'],
+    ],
+    ['the ‹19th of November›', ['date', 'XXXX-11-19']],
+    ['‹Wednesday, 04 April 2018 10:30›\n', ['date', '2018-04-04T10:30']],
+    ['held in ‹January and February 2014›', ['date', '2014-01/2014-02']],
+    ['from ‹October 2014–January 2015›', ['date', '2014-10/2015-01']],
+    [
+      'on ‹4–6 May 2014› or ‹May 4-6, 2014›',
+      ['date', '2014-05-04/2014-05-06'],
+      ['date', '2014-05-04/2014-05-06'],
+    ],
+    ['‹30 April – 2 May 2014›', ['date', '2014-04-30/2014-05-02']],
+    ['in ‹May 2014›, in ‹May›', ['date', '2014-05'], ['date', 'XXXX-05']],
+    [
+      '‹2017-10›, ‹2018-04-04›, ‹2018-04-04T10:30:00Z›',
+      ['date', '2017-10'],
+      ['date', '2018-04-04'],
+      ['date', '2018-04-04T10:30:00Z'],
+    ],
+    ['‹04/05/2018› and ‹4/5/18›', ['date', '2018-04-05'], ['date', '2018-04-05']],
+    ['‹04.05.2018›', ['date', '2018-05-04']],
+    ['‹31/12/2018›', ['date', '2018-12-31']],
+    [
+      'the ‹1990s›, the ‹1960s› and the ‹nineties›',
+      ['date', '199X'],
+      ['date', '196X'],
+      ['date', '199X'],
+    ],
+    ['the ‹19th century› and the ‹twentieth century›', ['date', '18XX'], ['date', '19XX']],
+    [
+      '‹1914-1918›, ‹1939–45›, ‹2014/15›',
+      ['date', '1914/1918'],
+      ['date', '1939/1945'],
+      ['date', '2014/2015'],
+    ],
+    ['in ‹2011›, since ‹1999›, c. ‹1850›', ['date', '2011'], ['date', '1999'], ['date', '1850']],
+    ['‹summer 2014› and ‹spring of 2015›', ['date', '2014-22'], ['date', '2015-21']],
+    ['the ‹third quarter of 2015› and ‹Q3 2015›', ['date', '2015-35'], ['date', '2015-35']],
+    ['‹44 BC›, ‹44 B.C.›, ‹AD 70›', ['date', '-0043'], ['date', '-0043'], ['date', '0070']],
+    ['mid-‹March› in the mid-‹1990s›', ['date', 'XXXX-03'], ['date', '199X']],
+    ['in ‹2000› ‹2500› men', ['date', '2000'], ['cardinal', 2500, { of: 'men' }]],
+    ['‹2000› men', ['cardinal', 2000, { of: 'men' }]],
+    ['‹twenty› men in their thirties', ['cardinal', 20, { of: 'men' }]],
+    ['they march on'],
+  ]);
+});
+
+describe('relative dates keep their words while the date of the text is unknown', () => {
+  expectNumbers('en', [
+    ['told them on ‹Friday›, ‹last Friday›', ['date', 'Friday'], ['date', 'last Friday']],
+    ['‹this week› and ‹next year›', ['date', 'this week'], ['date', 'next year']],
+    [
+      '‹yesterday›, ‹two weeks ago›, ‹a year ago›',
+      ['date', 'yesterday'],
+      ['date', 'two weeks ago'],
+      ['date', 'a year ago'],
+    ],
+    ["‹today›'s experience", ['date', 'today']],
+    ['‹last summer›', ['date', 'last summer']],
+  ]);
+});
+
+describe('times', () => {
+  expectNumbers('en', [
+    ['at ‹10:30›, ‹17:45:20›', ['time', '10:30'], ['time', '17:45:20']],
+    ['‹5 pm›, ‹5.30 p.m.›, ‹12 am›', ['time', '17:00'], ['time', '17:30'], ['time', '00:00']],
+    ['at ‹10.30 GMT›', ['time', '10:30Z']],
+    ["at ‹5 o'clock›, at ‹noon›", ['time', '05:00'], ['time', '12:00']],
+    ['at ‹1800 hours›, after ‹1800 hours›', ['time', '18:00'], ['quantity', 1800, { unit: 'h' }]],
+  ]);
+});

@@ -1,0 +1,148 @@
+import { describe } from 'node:test';
+import { expectNumbers, sum } from './numbers.ts';
+
+describe('Estonian cardinals', () => {
+  expectNumbers('et', [
+    ['Hukkunute seas on ‹16› välikomandöri', ['cardinal', 16, { of: 'välikomandöri' }]],
+    ['rohkem kui ‹400› äärmuslast', ['cardinal', 400, { hedge: 'rohkem kui', of: 'äärmuslast' }]],
+    ['ligi ‹3,5 miljonit› põgenikku', ['cardinal', 3_500_000, { hedge: 'ligi', of: 'põgenikku' }]],
+    ['üle ‹kahekümne› inimese', ['cardinal', 20, { hedge: 'üle', of: 'inimese' }]],
+    [
+      '‹1 000 000› ja ‹1.000.000› ja ‹1 234,56›',
+      ['cardinal', 1_000_000],
+      ['cardinal', 1_000_000],
+      ['cardinal', 1234.56],
+    ],
+    ['‹12\u00a0345› häält', ['cardinal', 12_345, { of: 'häält' }]],
+    [
+      '‹kahekümne viie›, ‹kolmeteistkümne›, ‹viieteistkümnest›',
+      ['cardinal', 25],
+      ['cardinal', 13],
+      ['cardinal', 15],
+    ],
+    ['‹sada kakskümmend kolm› ja ‹kaks tuhat viisteist›', ['cardinal', 123], ['cardinal', 2015]],
+    ['‹üks miljon kakssada tuhat›', ['cardinal', 1_200_000]],
+    [
+      '‹kahel›, ‹kolmele›, ‹neljaga›, ‹üheksast›',
+      ['cardinal', 2],
+      ['cardinal', 3],
+      ['cardinal', 4],
+      ['cardinal', 9],
+    ],
+    [
+      '‹kaks kolmandikku› ja ‹kaks ja pool› ja ‹null koma viis›',
+      ['cardinal', 2 / 3],
+      ['cardinal', 2.5],
+      ['cardinal', 0.5],
+    ],
+    ['‹poole miljoni› eest', ['cardinal', 500_000]],
+    ['läks mere poole'],
+  ]);
+});
+
+describe('Estonian ordinals', () => {
+  expectNumbers('et', [
+    ['‹5.› brigaad jäi ‹3.› kohale', ['ordinal', 5], ['ordinal', 3]],
+    [
+      '‹esimene›, ‹kolmandat› korda, ‹kahekümne esimene›',
+      ['ordinal', 1],
+      ['ordinal', 3],
+      ['ordinal', 21],
+    ],
+    ['Pärast ‹Teist› maailmasõda', ['ordinal', 2]],
+    ['‹II› maailmasõda', ['ordinal', 2]],
+    ['‹X› ja ‹XI› klassis', ['ordinal', 10], ['ordinal', 11]],
+  ]);
+});
+
+describe('Estonian ranges and vague numbers', () => {
+  expectNumbers('et', [
+    ['‹5000–7000› kodanikku', ['range', [5000, 7000], { of: 'kodanikku' }]],
+    ['‹viis kuni seitse› meest', ['range', [5, 7], { of: 'meest' }]],
+    ['‹kaks-kolm nädalat›', ['quantity', [2, 3], { unit: 'wk' }]],
+    ['‹5-7 miljonit› inimest', ['range', [5_000_000, 7_000_000], { of: 'inimest' }]],
+    ['‹kümneid› maju', ['vague', [20, 99], { of: 'maju' }]],
+    ['‹sadu tuhandeid› inimesi', ['vague', [200_000, 999_000], { of: 'inimesi' }]],
+    ['‹mitusada› sõdurit', ['vague', [200, 999], { of: 'sõdurit' }]],
+  ]);
+});
+
+describe('Estonian measures', () => {
+  expectNumbers('et', [
+    [
+      '‹5 eurot› ja ‹1,5 miljonit eurot› ja ‹20 senti›',
+      ['money', sum(5, 'EUR')],
+      ['money', sum(1.5e6, 'EUR')],
+      ['money', sum(0.2, 'EUR')],
+    ],
+    ['‹15 000-eurone› trahv', ['money', sum(15_000, 'EUR')]],
+    [
+      '‹3 USA dollarit› ja ‹100 Rootsi krooni›',
+      ['money', sum(3, 'USD')],
+      ['money', sum(100, 'SEK')],
+    ],
+    ['‹5 protsenti› ja ‹5,5 protsendipunkti›', ['percent', 5], ['percent', 5.5, { unit: 'pp' }]],
+    [
+      '‹100 ruutkilomeetrit› ja ‹25-kilomeetrine› rada',
+      ['quantity', 100, { unit: 'km²' }],
+      ['quantity', 25, { unit: 'km' }],
+    ],
+    ['‹30-aastane› mees', ['quantity', 30, { unit: 'a' }]],
+    [
+      '‹poolteist tundi› ja ‹pool tundi›',
+      ['quantity', 1.5, { unit: 'h' }],
+      ['quantity', 0.5, { unit: 'h' }],
+    ],
+    ['‹-5 kraadi›', ['quantity', -5, { unit: '°' }]],
+  ]);
+});
+
+describe('Estonian dates', () => {
+  expectNumbers('et', [
+    ['‹24. veebruaril 1918›', ['date', '1918-02-24']],
+    ['‹4. aprillil 2018. aastal›', ['date', '2018-04-04']],
+    ['‹kolmapäeval, 4. aprillil kell 10.30›', ['date', 'XXXX-04-04T10:30']],
+    ['‹2014. aasta jaanuaris›, ‹2014. aasta suvel›', ['date', '2014-01'], ['date', '2014-22']],
+    ['‹2015. aasta teises kvartalis›', ['date', '2015-34']],
+    ['‹jaanuaris ja veebruaris 2014›', ['date', '2014-01/2014-02']],
+    ['‹novembris› ja aastal ‹2015›', ['date', 'XXXX-11'], ['date', '2015']],
+    [
+      '‹1990. aastatel›, ‹1990ndatel›, ‹üheksakümnendatel›',
+      ['date', '199X'],
+      ['date', '199X'],
+      ['date', '199X'],
+    ],
+    ['‹20. sajandil›, ‹XX sajandi› algul', ['date', '19XX'], ['date', '19XX']],
+    ['‹04.05.2018› ja ‹4.05.18›', ['date', '2018-05-04'], ['date', '2018-05-04']],
+    ['‹12.12.2012 kell 12.30›', ['date', '2012-12-12T12:30']],
+    ['‹44 eKr›', ['date', '-0043']],
+    ['hoiatas ‹neljapäeval›', ['date', 'neljapäeval']],
+    [
+      'teatas ‹sel nädalal›, ‹möödunud aastal›, ‹mullu›',
+      ['date', 'sel nädalal'],
+      ['date', 'möödunud aastal'],
+      ['date', 'mullu'],
+    ],
+    ['‹kaks päeva tagasi›', ['date', 'kaks päeva tagasi']],
+    [
+      'kell ‹5›, kell ‹17:45›, kell ‹pool kaheksa›',
+      ['time', '05:00'],
+      ['time', '17:45'],
+      ['time', '07:30'],
+    ],
+  ]);
+});
+
+describe('Estonian names that hold digits', () => {
+  expectNumbers('et', [
+    ['‹artikli 5› ‹lõige 2›', ['identifier', 'artikli 5'], ['identifier', 'lõige 2']],
+    [
+      '‹lk 5›, ‹nr 7›, ‹Su-24M›',
+      ['identifier', 'lk 5'],
+      ['identifier', 'nr 7'],
+      ['identifier', 'Su-24M'],
+    ],
+    ['Narva ‹mnt 5›, ‹10115› Tallinn', ['identifier', 'mnt 5'], ['identifier', '10115']],
+    ['tel ‹612 3456›', ['phone', '6123456']],
+  ]);
+});
