@@ -11,19 +11,30 @@ export interface NameMention extends Span {
   readonly form: string;
 }
 
-/** The mentions of one name: all candidates with one key. */
+/** What an index holds of a part: its candidates in text order. */
+export type CandidatesOf = (part: Part) => readonly EntityCandidate[];
+
+/**
+ * The mentions of one name: all candidates with one key. There are thousands
+ * of names in a long text, most with one form and one entity at most, so
+ * nothing is made before it is needed.
+ */
 export class NameRecord {
   readonly key: string;
-  readonly #places = new Map<Part, EntityCandidate[]>();
-  readonly #forms = new Map<string, number>();
-  readonly #votes = new Map<EntityType, number>();
-  readonly #entities = new Map<string, number>();
+  readonly #candidatesOf: CandidatesOf;
+  readonly #parts = new Set<Part>();
+  /** The form of every mention, as long as there is only one. */
+  #form = '';
+  #forms: Map<string, number> | undefined;
+  #entities: Map<string, number> | undefined;
+  #votes: Record<EntityType, number> = { PER: 0, ORG: 0, LOC: 0, MISC: 0 };
   #count = 0;
   #sure = 0;
-  #firstPart: Part | null = null;
+  #first: { part: Part; candidate: EntityCandidate | undefined } | undefined;
 
-  constructor(key: string) {
+  constructor(key: string, candidatesOf: CandidatesOf) {
     this.key = key;
+    this.#candidatesOf = candidatesOf;
   }
 
   get count(): number {
@@ -37,24 +48,23 @@ export class NameRecord {
 
   /** How often each written form occurs. */
   get forms(): ReadonlyMap<string, number> {
-    return this.#forms;
+    return this.#forms ?? new Map([[this.#form, this.#count]]);
   }
 
   /** The type that the mentions vote for. */
   get type(): EntityType {
-    let best: EntityType = 'MISC';
-    let most = 0;
-    for (const [type, votes] of this.#votes) {
-      if (votes > most) [best, most] = [type, votes];
-    }
-    return best;
+    const { PER, ORG, LOC, MISC } = this.#votes;
+    const most = Math.max(PER, ORG, LOC, MISC);
+    if (PER === most) return 'PER';
+    if (ORG === most) return 'ORG';
+    return LOC === most ? 'LOC' : 'MISC';
   }
 
   /** The registry entity that most mentions matched, or null. */
   get entity(): string | null {
     let best: string | null = null;
     let most = 0;
-    for (const [entity, count] of this.#entities) {
+    for (const [entity, count] of this.#entities ?? []) {
       if (count > most) [best, most] = [entity, count];
     }
     return best;
@@ -62,38 +72,48 @@ export class NameRecord {
 
   /** The first mention in the text. */
   get first(): NameMention {
-    this.#firstPart ??= [...this.#places.keys()].reduce((a, b) => (b.start < a.start ? b : a));
-    return placed(this.#firstPart, this.#places.get(this.#firstPart)?.[0]);
+    if (!this.#first) {
+      const part = [...this.#parts].reduce((a, b) => (b.start < a.start ? b : a));
+      const candidate = this.#candidatesOf(part).find(({ key }) => key === this.key);
+      this.#first = { part, candidate };
+    }
+    return placed(this.#first.part, this.#first.candidate);
   }
 
   /** Every mention in text order. */
   mentions(): NameMention[] {
-    return [...this.#places]
-      .sort(([a], [b]) => a.start - b.start)
-      .flatMap(([part, candidates]) => candidates.map((candidate) => placed(part, candidate)));
+    return [...this.#parts]
+      .sort((a, b) => a.start - b.start)
+      .flatMap((part) =>
+        this.#candidatesOf(part)
+          .filter(({ key }) => key === this.key)
+          .map((candidate) => placed(part, candidate)),
+      );
   }
 
   add(part: Part, candidate: EntityCandidate): void {
-    const here = this.#places.get(part);
-    if (here === undefined) this.#places.set(part, [candidate]);
-    else here.push(candidate);
-    if (this.#firstPart !== null && part.start < this.#firstPart.start) this.#firstPart = part;
+    this.#parts.add(part);
+    if (this.#first && part.start < this.#first.part.start) this.#first = undefined;
     this.#tally(candidate, 1);
   }
 
-  /** Takes the part's mentions out. */
-  remove(part: Part): void {
-    for (const candidate of this.#places.get(part) ?? []) this.#tally(candidate, -1);
-    this.#places.delete(part);
-    if (this.#firstPart === part) this.#firstPart = null;
+  /** Takes one of the part's mentions out; all of them must be. */
+  remove(part: Part, candidate: EntityCandidate): void {
+    this.#parts.delete(part);
+    if (this.#first?.part === part) this.#first = undefined;
+    this.#tally(candidate, -1);
   }
 
   #tally({ form, type, entity, score, weak }: EntityCandidate, by: 1 | -1): void {
+    if (this.#count === 0) this.#form = form;
+    else if (form !== this.#form) this.#forms ??= new Map([[this.#form, this.#count]]);
+    if (this.#forms) count(this.#forms, form, by);
     this.#count += by;
     if (!weak) this.#sure += by;
-    count(this.#forms, form, by);
-    count(this.#votes, type, by * score);
-    if (entity !== undefined) count(this.#entities, entity, by);
+    this.#votes[type] += by * score;
+    if (entity === undefined) return;
+    this.#entities ??= new Map();
+    count(this.#entities, entity, by);
   }
 }
 

@@ -6,7 +6,14 @@ import type {
 } from '../recognise/mentions.ts';
 import type { Span } from '../span.ts';
 import { type Definition, Definitions } from './definitions.ts';
-import { count, type NameMention, NameRecord, type Part, placed } from './nameRecord.ts';
+import { FullNames } from './fullNames.ts';
+import {
+  type CandidatesOf,
+  type NameMention,
+  NameRecord,
+  type Part,
+  placed,
+} from './nameRecord.ts';
 
 export type { NameMention, Part } from './nameRecord.ts';
 
@@ -65,10 +72,9 @@ interface Antecedent {
 export class NameIndex {
   readonly #parts = new Map<Part, Contribution>();
   readonly #names = new Map<string, NameRecord>();
-  /** Full names of persons by last and by first word, with their numbers of mentions. */
-  readonly #bySurname = new Map<string, Map<string, number>>();
-  readonly #byFirstName = new Map<string, Map<string, number>>();
+  readonly #fullNames = new FullNames();
   readonly #definitions = new Map<string, Definitions>();
+  readonly #candidatesOf: CandidatesOf = (part) => this.#parts.get(part)?.candidates ?? [];
 
   /** Takes in what was recognised in a part; offsets are relative to it. */
   add(
@@ -84,7 +90,7 @@ export class NameIndex {
     this.#parts.set(part, { candidates, definitions });
     for (const candidate of candidates) {
       this.#record(candidate.key).add(part, candidate);
-      this.#countFullName(candidate, 1);
+      this.#fullNames.count(candidate, 1);
     }
     for (const definition of definitions) {
       const { key } = definition.short;
@@ -104,11 +110,11 @@ export class NameIndex {
       places?.remove(part);
       if (places?.isEmpty) this.#definitions.delete(short.key);
     }
-    for (const candidate of contribution.candidates) this.#countFullName(candidate, -1);
-    for (const key of new Set(contribution.candidates.map((candidate) => candidate.key))) {
-      const record = this.#names.get(key);
-      record?.remove(part);
-      if (record?.count === 0) this.#names.delete(key);
+    for (const candidate of contribution.candidates) {
+      this.#fullNames.count(candidate, -1);
+      const record = this.#names.get(candidate.key);
+      record?.remove(part, candidate);
+      if (record?.count === 0) this.#names.delete(candidate.key);
     }
   }
 
@@ -158,7 +164,10 @@ export class NameIndex {
   definitionOf(key: string): Span | null {
     const record = this.#names.get(key);
     if (record === undefined) return null;
-    const antecedent = this.#expansion(key) ?? this.#fullName(key, record.type, Infinity);
+    const antecedent =
+      this.#expansion(key) ??
+      this.#fullName(key, record.type, Infinity) ??
+      this.#fullerName(key, record.type);
     const { start, end } = antecedent?.definition ?? record.first;
     return { start, end };
   }
@@ -180,27 +189,28 @@ export class NameIndex {
   #record(key: string): NameRecord {
     let record = this.#names.get(key);
     if (record === undefined) {
-      record = new NameRecord(key);
+      record = new NameRecord(key, this.#candidatesOf);
       this.#names.set(key, record);
     }
     return record;
   }
 
-  #countFullName({ key, type }: EntityCandidate, by: 1 | -1): void {
-    if (type !== 'PER') return;
-    const words = key.split(' ');
-    if (words.length < 2) return;
-    const last = words[words.length - 1];
-    countName(this.#byFirstName, words[0], key, by);
-    countName(this.#bySurname, last, key, by);
-    const bare = last.replace(particle, '');
-    if (bare !== last) countName(this.#bySurname, bare, key, by);
-  }
-
   #antecedent(candidate: EntityCandidate, at: number): Antecedent | null {
     const expansion = this.#expansion(candidate.key);
     if (expansion !== null) return expansion;
-    return this.#fullName(candidate.key, candidate.type, at, candidate.source);
+    return (
+      this.#fullName(candidate.key, candidate.type, at, candidate.source) ??
+      this.#fullerName(candidate.key, candidate.type)
+    );
+  }
+
+  /** The only longer name of an organisation that ends with the key (`Kikot Moscow University`). */
+  #fullerName(key: string, type: EntityType): Antecedent | null {
+    const longer = type === 'ORG' ? this.#fullNames.endingWith(key) : undefined;
+    const record = longer === undefined ? undefined : this.#names.get(longer);
+    if (record === undefined) return null;
+    const { first } = record;
+    return { record, definition: first, source: 'name', why: `short for “${first.form}”` };
   }
 
   /** The expansion of a short form that the text defines; of several the first. */
@@ -216,20 +226,19 @@ export class NameIndex {
   #fullName(key: string, type: EntityType, at: number, source?: EntitySource): Antecedent | null {
     if (type !== 'PER' && source !== 'capitals') return null;
     if (key.includes(' ')) return null;
-    const surname = this.#nearest(this.#bySurname.get(key), at);
-    const record = surname ?? this.#onlyOne(this.#byFirstName.get(key));
-    if (record === null) return null;
-    const { form } = record.first;
-    const why = `${surname === null ? 'first name' : 'surname'} of “${form}”`;
-    return { record, definition: record.first, source: 'surname', why };
+    const surname = this.#nearest(this.#fullNames.withSurname(key), at);
+    const person = surname === null ? this.#fullNames.withFirstName(key) : undefined;
+    const record = surname ?? (person === undefined ? undefined : this.#names.get(person));
+    if (record === undefined) return null;
+    const { first } = record;
+    const why = `${surname === null ? 'first name' : 'surname'} of “${first.form}”`;
+    return { record, definition: first, source: 'surname', why };
   }
 
   /** Of several full names the one last introduced before the offset, or else the first one. */
-  #nearest(names: ReadonlyMap<string, number> | undefined, at: number): NameRecord | null {
+  #nearest(names: readonly string[], at: number): NameRecord | null {
     let best: NameRecord | null = null;
-    let left = mostNamesakes;
-    for (const key of names?.keys() ?? []) {
-      if (left-- === 0) break;
+    for (const key of names) {
       const record = this.#names.get(key);
       if (record === undefined) continue;
       const start = record.first.start;
@@ -242,28 +251,6 @@ export class NameIndex {
     }
     return best;
   }
-
-  #onlyOne(names: ReadonlyMap<string, number> | undefined): NameRecord | null {
-    const [key] = names?.size === 1 ? names.keys() : [];
-    return key === undefined ? null : (this.#names.get(key) ?? null);
-  }
-}
-
-/** Of more persons with one surname only so many are thought of. */
-const mostNamesakes = 64;
-/** An Arabic article before a family name. */
-const particle = /^(?:al|el|as|ad|ash)-(?=.{2})/;
-
-function countName(
-  index: Map<string, Map<string, number>>,
-  word: string,
-  key: string,
-  by: 1 | -1,
-): void {
-  const names = index.get(word) ?? new Map<string, number>();
-  count(names, key, by);
-  if (names.size === 0) index.delete(word);
-  else index.set(word, names);
 }
 
 /** The candidate with exactly the span, or the one that covers it. */

@@ -106,6 +106,15 @@ describe('NameIndex', () => {
     assert.notEqual(definition(text, 'Angela'), 'Angela Davis');
   });
 
+  it('defines the short name of an organisation by the only longer one that ends with it', () => {
+    const text = new Text([
+      'the Vladimir Kikot Moscow University and the Kikot Moscow University\n\n',
+    ]);
+    assert.equal(definition(text, 'Kikot Moscow University'), 'Vladimir Kikot Moscow University');
+    text.insert(1, 'the Ivan Kikot Moscow University\n\n');
+    assert.equal(definition(text, 'Kikot Moscow University'), null);
+  });
+
   it('takes, of two persons with one surname, the one named last before', () => {
     const text = new Text([
       'Bill Clinton spoke, Clinton said.\n\n',
