@@ -131,9 +131,12 @@ export const en: Language = {
         'people men women children aircraft personnel troops policemen servicemen police fish sheep feet teeth mice media data criteria phenomena cattle spacecraft helicopters businessmen spokesmen fishermen gunmen infantrymen',
     },
     labels:
-      'article articles art section sections chapter chapters part parts volume volumes paragraph para clause resolution no number nr page pp vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
+      'article art section chapter part volume paragraph para clause resolution no number nr page pp vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
+    pluralLabels:
+      'articles sections chapters parts volumes paragraphs paras clauses resolutions pages figures tables lines flights',
     names: '9/11 7/7 24/7',
-    pronounBefore: 'this that which the each every any another no some other little loved only',
+    pronounBefore:
+      'this that which the each every any another no some other little loved only last first next same right wrong new old big good',
     pronounBehind: 'another',
     units: `
       km kilometre kilometres kilometer kilometers kms; m metre metres meter meters;

@@ -140,8 +140,11 @@ export const et: Language = {
     },
     labels:
       'artikkel artikli paragrahv paragrahvi § lk nr number peatükk versioon resolutsioon lend joonis tabel lisa lg lõige lõike punkt punkti mnt maantee tn tänav tänava pst puiestee korter isbn',
+    pluralLabels:
+      'artiklid artiklite artiklites paragrahvid paragrahvide leheküljed resolutsioonid',
     names: '',
-    pronounBefore: '',
+    pronounBefore:
+      'igal mõlemal teisel ühel kummal kummalgi mitmel vasakul paremal siin seal teiselt ühelt',
     pronounBehind: '',
     units: `
       km² ruutkilomeeter ruutkilomeetri* ruutkilomeetrit; m² ruutmeeter ruutmeetri* ruutmeetrit;

@@ -131,6 +131,8 @@ export interface NumberData {
   readonly counted: CountedNouns;
   /** Words before a digit that make it a name or a place in a document: `article`. */
   readonly labels: Forms;
+  /** Such words in the plural, which more than one number may follow. */
+  readonly pluralLabels: Forms;
   /** Expressions in digits that are names (`9/11`). */
   readonly names: Forms;
   /** Words behind which `one` is a pronoun (`this one`). */

@@ -106,6 +106,7 @@ export const ru: Language = {
       adjectives: 'ых их ого его ые ие ой ей',
     },
     labels: 'статья статьи статье пункт пункта глава часть номер версия рейс резолюция квартира',
+    pluralLabels: 'статей статьями пункты пунктов страницы резолюций',
     names: '',
     pronounBefore: '',
     pronounBehind: '',

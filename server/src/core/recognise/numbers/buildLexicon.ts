@@ -180,6 +180,7 @@ function addRoles(builder: WordTable, { numbers, dates }: Language): void {
     [numbers.counted.stops, Role.stop],
     [numbers.counted.irregular ?? '', Role.plural],
     [numbers.labels, Role.label],
+    [numbers.pluralLabels, Role.labels],
     [numbers.pronounBefore, Role.pronounBefore],
     [numbers.phone, Role.phone],
     [dates.yearBefore, Role.yearBefore],

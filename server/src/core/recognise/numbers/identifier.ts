@@ -73,14 +73,32 @@ function labelled(reader: Reader, at: number): NumberMention | null {
     return make(reader, back - 1, runEnd(reader, at), 'a numbered place');
   const dotted = close === '.';
   if (dotted) back -= 1;
-  if (back <= reader.floor || !isLetter(reader.code(back - 1))) return null;
+  if (back < reader.floor) return null;
+  if (isListed(reader, at)) return listed(reader, at, runEnd(reader, at), 'listed behind a label');
   const word = reader.wordBefore(back);
   const { start } = reader;
-  if (!word || !(word.roles & Role.label)) return null;
+  if (!word || !(word.roles & (Role.label | Role.labels))) return null;
   if (dotted ? back - start > 4 : reader.text.slice(start, back).toLowerCase() === 'no')
     return null;
   const end = bracketsEnd(reader, runEnd(reader, at));
-  return make(reader, start, end, `“${reader.text.slice(start, back)}” makes it a name`);
+  const reading = `“${reader.text.slice(start, back)}” makes it a name`;
+  if (!(word.roles & Role.labels)) return make(reader, start, end, reading);
+  return { ...listed(reader, at, end, reading), start, value: reader.text.slice(start, end) };
+}
+
+/** Whether the number goes on a list that a label in the plural begins: `Resolutions 2254 and 2118`. */
+function isListed(reader: Reader, at: number): boolean {
+  if (reader.listed === 0 || reader.listed !== reader.floor) return false;
+  const comma = reader.code(reader.floor) === 0x2c ? reader.floor + 1 : reader.floor;
+  const next = reader.gap(comma);
+  if (next === at) return comma > reader.floor;
+  return ((reader.wordAt(next)?.roles ?? 0) & Role.join) !== 0 && reader.gap(reader.end) === at;
+}
+
+/** A name that others of its kind may follow. */
+function listed(reader: Reader, start: number, end: number, reading: string): NumberMention {
+  reader.listed = end;
+  return make(reader, start, end, reading);
 }
 
 /** Takes in what is numbered inside a numbered place: `5(1)(a)`. */

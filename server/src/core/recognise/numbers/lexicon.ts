@@ -43,6 +43,8 @@ export const Role = {
   pronounBehind: 1 << 29,
   /** Begins a hedge that stands behind a number. */
   hedgeStart: 1 << 30,
+  /** A label in the plural. */
+  labels: 1 << 31,
 } as const;
 
 /** All that a language knows of one word; what it is not is undefined. */

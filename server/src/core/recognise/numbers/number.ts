@@ -24,6 +24,7 @@ export function wordNumber(reader: Reader, at: number, word: Word): NumberMentio
   reader.wordAt(at);
   if (word.cardinal === 1 && isPronoun(reader, before)) return null;
   const between = before !== undefined && (before.roles & Role.between) !== 0;
+  if (word.scale === score && !isCounted(reader, before)) return null;
   const amount = wordAmount(reader, at, !between);
   if (!amount || (amount.fraction && !isFraction(reader, amount, before))) return null;
   if (amount.ordinal) {
@@ -34,6 +35,15 @@ export function wordNumber(reader: Reader, at: number, word: Word): NumberMentio
     );
   }
   return fromAmount(reader, amount);
+}
+
+/** The scale word that is as often a noun of its own (`the final score`). */
+const score = 20;
+
+/** Whether `score` is a number: `a score of men`. */
+function isCounted(reader: Reader, before: Word | undefined): boolean {
+  const behind = reader.wordAt(reader.gap(reader.end));
+  return (before?.roles ?? 0) > 0 && ((behind?.roles ?? 0) & Role.of) !== 0;
 }
 
 /** Whether the word for one that was read last stands for a thing named before: `this one`, `one another`. */
@@ -52,8 +62,13 @@ function isMeasure(word: Word | undefined): boolean {
 function isFraction(reader: Reader, amount: Amount, before: Word | undefined): boolean {
   if (amount.value !== 0.5 && amount.value !== 0.25) return true;
   if (before?.which !== undefined) return false;
+  if (before && before.roles & Role.pronounBefore && isWithoutArticles(reader)) return false;
   if (reader.behindOrdinal && reader.gapBefore(amount.start) === reader.floor) return false;
   if (amount.value === 0.5 || amount.end - amount.start > 7) return true;
+  return isWithoutArticles(reader);
+}
+
+function isWithoutArticles(reader: Reader): boolean {
   return reader.lexicon.language.numbers.articles === '';
 }
 

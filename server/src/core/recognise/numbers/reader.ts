@@ -53,6 +53,8 @@ export class Reader {
   readonly lexicon: Lexicon;
   /** Behind the last mention: nothing before it may be read into another. */
   floor = 0;
+  /** End of the last mention if that stands behind a label in the plural (`articles 5`), else 0 or an end before it. */
+  listed = 0;
   /** The last mention is an ordinal. */
   behindOrdinal = false;
   /** End of the word that `wordAt` read last. */

@@ -48,7 +48,7 @@ export function roman(reader: Reader, at: number): NumberMention | null {
   const dated = ordinalDate(reader, at, end, value);
   if (dated) return dated;
   const before = reader.wordBefore(at);
-  if (before && before.roles & Role.label)
+  if (before && before.roles & (Role.label | Role.labels))
     return make(reader, reader.start, end, 'a numbered place');
   return isOrdinal(reader, at, end)
     ? { start: at, end, kind: 'ordinal', value, reading: 'a Roman numeral' }

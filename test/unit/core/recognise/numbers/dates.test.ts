@@ -51,6 +51,8 @@ describe('dates', () => {
     ['in ‹2000› ‹2500› men', ['date', '2000'], ['cardinal', 2500, { of: 'men' }]],
     ['‹2000› men', ['cardinal', 2000, { of: 'men' }]],
     ['‹twenty› men in their thirties', ['cardinal', 20, { of: 'men' }]],
+    ['since ‹June›. The truce', ['date', 'XXXX-06']],
+    ['due ‹01-Feb-02›', ['date', '2002-02-01']],
     ['they march on'],
   ]);
 });

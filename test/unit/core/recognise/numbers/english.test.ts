@@ -241,6 +241,17 @@ describe('names that hold digits', () => {
       'key ‹3f2504e0-4f89-11d3-9a0c-0305e82c3301›',
       ['identifier', '3f2504e0-4f89-11d3-9a0c-0305e82c3301'],
     ],
+    [
+      'Council ‹Resolutions 2254› and ‹2118› on ‹12› men',
+      ['identifier', 'Resolutions 2254'],
+      ['identifier', '2118'],
+      ['cardinal', 12, { of: 'men' }],
+    ],
+    [
+      '‹article 5› and ‹10› people',
+      ['identifier', 'article 5'],
+      ['cardinal', 10, { of: 'people' }],
+    ],
     ['it ended ‹3:1›', ['identifier', '3:1']],
     ['see https://example.com/2015/10/21/x?id=5'],
     ['write to me2000@example.com'],
@@ -251,7 +262,8 @@ describe('names that hold digits', () => {
 describe('words that are no numbers', () => {
   expectNumbers('en', [
     ['no one knows one another'],
-    ['this one is the other one'],
+    ['this one is the last one'],
+    ['a perfect score'],
     ['he may march'],
     ['I am an IV fluid and a CD'],
   ]);

@@ -61,7 +61,7 @@ function openInterval(reader: Reader, first: Found): Found | null {
 /** `November 19, 2015`, `January and February 2014`, `October 21`, `May 2014`, from the month's name at `at`. */
 export function monthFirst(reader: Reader, at: number, month: number): NumberMention | null {
   reader.wordAt(at);
-  const monthEnd = dotEnd(reader, at, reader.end);
+  const monthEnd = dotEnd(reader, at, reader.end, month);
   const next = reader.gap(monthEnd);
   const day = next > monthEnd && isDigit(reader.code(next)) ? dayAt(reader, next, false) : null;
   if (day && !monthAfterDay(reader, day.end) && monthTakesDay(reader, day.end)) {
@@ -128,12 +128,12 @@ function wordEnd(reader: Reader, at: number): number {
   return reader.end;
 }
 
-function dotEnd(reader: Reader, at: number, end: number): number {
-  return reader.code(end) === 0x2e &&
-    end - at <= 5 &&
-    reader.text.slice(at, end).toLowerCase() !== 'may'
-    ? end + 1
-    : end;
+/** Takes in the full stop of an abbreviated month: a beginning of its name (`Nov.`). */
+function dotEnd(reader: Reader, at: number, end: number, month: number): number {
+  if (reader.code(end) !== 0x2e || end - at > 5) return end;
+  const [name] = reader.lexicon.language.dates.months[month - 1].split(' ');
+  const form = reader.text.slice(at, end).toLowerCase();
+  return form !== name && name.startsWith(form) ? end + 1 : end;
 }
 
 /** A day of the month in digits with its suffix or full stop. */
@@ -186,7 +186,7 @@ export function monthAt(reader: Reader, at: number): { end: number; month: numbe
   const month = reader.wordAt(at)?.month;
   return month === undefined || isDigit(reader.code(reader.end))
     ? null
-    : { end: dotEnd(reader, at, reader.end), month };
+    : { end: dotEnd(reader, at, reader.end, month), month };
 }
 
 /** The year behind a day, month or season: `, 2015`, ` 2014`, ` 2018. aastal`. */
@@ -198,9 +198,18 @@ export function yearBehind(reader: Reader, end: number): { end: number; year: nu
   if (of && of.roles & Role.dateOf) at = reader.gap(reader.end);
   if (at === end) return null;
   const found = fourDigits(reader, at);
+  if (!found && isDash(reader.code(end))) return shortYear(reader, at);
   return found
     ? { end: withYearWord(reader, found), year: Number(reader.text.slice(at, found)) }
     : null;
+}
+
+/** The year of `01-Feb-02`. */
+function shortYear(reader: Reader, at: number): { end: number; year: number } | null {
+  if (!isDigit(reader.code(at)) || !isDigit(reader.code(at + 1)) || !reader.closes(at + 2))
+    return null;
+  const year = Number(reader.text.slice(at, at + 2));
+  return { end: at + 2, year: year + (year < 50 ? 2000 : 1900) };
 }
 
 /** End of the four digits of a year at `at`, 0 where there are none. */
