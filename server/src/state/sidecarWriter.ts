@@ -48,8 +48,10 @@ interface Draft {
   readonly source: string;
 }
 
-/** How often an edit is tried anew because a file changed while the client was asked. */
-const TRIES = 3;
+/** How often an edit is tried where a file may have changed while the client was asked. */
+const TRIES = 4;
+/** Milliseconds between two tries, in which the client's news of the change arrives. */
+const PAUSE = 40;
 
 /** Writes sidecars by way of the client: read afresh, changed as values, sent as the lines that differ. */
 export class SidecarWriter {
@@ -69,7 +71,7 @@ export class SidecarWriter {
       for (const { step } of drafts.filter(isChanged)) await this.#refuseWriting(step);
       if (!drafts.every(isFresh)) drafts = steps.map(draftOf);
       const changed = drafts.filter(isChanged);
-      const sent = changed.map((draft) => this.#changeOf(draft));
+      const sent = changed.map((draft) => this.#changeOf(draft, left > 1));
       const merged = changed.map(({ step }) => step.layer.elsewhere);
       for (const draft of changed) propose(draft);
       const applied = await this.#apply(title, sent);
@@ -79,12 +81,12 @@ export class SidecarWriter {
         for (const { step } of overtaken) await step.text.reload(step.layer);
         return resultOf(drafts, changed, merged);
       }
-      const stale = sent.some(({ uri, version }) => this.#texts.sources.versionOf(uri) !== version);
-      if (!stale || left === 1) {
+      if (left === 1 || sent.every(({ version }) => version === null)) {
         throw new Refusal(
           `The editor did not take the change to ${sent.map(({ uri }) => nameOf(uri)).join(', ')}. Nothing was tagged; try again.`,
         );
       }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
 
@@ -105,9 +107,11 @@ export class SidecarWriter {
     return this.#host.applyEdit(title, edit).catch(() => false);
   }
 
-  #changeOf({ step, source: after }: Draft): FileChange {
+  /** The last try names no version: a client may count up without a change, and says nothing then. */
+  #changeOf({ step, source: after }: Draft, versioned: boolean): FileChange {
     const { uri, exists, source: before } = step.layer;
-    return { uri, version: this.#texts.sources.versionOf(uri), exists, before, after };
+    const version = versioned ? this.#texts.sources.versionOf(uri) : null;
+    return { uri, version, exists, before, after };
   }
 
   async #wrote({ step, source }: Draft, elsewhere: string | undefined): Promise<void> {
