@@ -12,5 +12,12 @@ export const settings = {
   annotator: (): string | undefined => get('annotator', '').trim() || undefined,
   /** The layer that tags made here go into; undefined for the main sidecar. */
   layer: (): string | undefined => get('layer', '').trim() || undefined,
+  /** The folder of the user's own model on the machine that the server runs on; undefined where none was chosen. */
+  model: (): string | undefined => get('model', '').trim() || undefined,
+  setModel: async (folder: string): Promise<void> => {
+    await vscode.workspace
+      .getConfiguration('glossator')
+      .update('model', folder, vscode.ConfigurationTarget.Global);
+  },
   decorationStyle: (): DecorationStyle => get<DecorationStyle>('decorations.style', 'highlight'),
 };

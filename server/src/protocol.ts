@@ -25,6 +25,8 @@ export const ServerCommand = {
   createEntity: 'glossator.createEntity',
   /** Add the words at a range to an entity's aliases. */
   addAlias: 'glossator.addAlias',
+  /** Add what a model of the person's own would tag, for a person to accept or reject. */
+  suggest: 'glossator.suggest',
 } as const;
 export type ServerCommand = (typeof ServerCommand)[keyof typeof ServerCommand];
 
@@ -77,6 +79,8 @@ export interface CommandArguments {
     entityId?: string;
   };
   'glossator.addAlias': OnText & { range: Range; entity: string };
+  /** `model` is the absolute path of the model's folder on the server's machine. */
+  'glossator.suggest': OnText & { model: string; layer?: string };
 }
 
 /** What every command answers: the ids of the tags it made or changed. */

@@ -21,6 +21,7 @@ import { Prose } from './state/prose.ts';
 import { Refusal } from './state/refusal.ts';
 import { Tagging } from './state/tagging.ts';
 import { Texts } from './state/texts.ts';
+import type { Suggest } from './suggester.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What differs between the places the server runs in. */
@@ -31,6 +32,8 @@ export interface ServerHost {
   readonly docs?: string;
   /** Runs retext plugins; absent where there is no way to. Asked in trusted workspaces only. */
   readonly prose?: StartProse;
+  /** Asks a model; absent where none can run. Asked in trusted workspaces only. */
+  readonly suggest?: Suggest;
 }
 
 /** Everything a running session consists of. */
@@ -53,7 +56,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 /** Takes up everything that a client may ask for once it is known. */
 export function startSession(connection: Connection, client: Client, host: ServerHost): void {
   const prose = new Prose(client.options.trusted ? host.prose : undefined);
-  const session = createSession(connection, client, host.workspace(client), prose);
+  const session = createSession(connection, client, host, prose);
   connection.onShutdown(() => prose.dispose());
   registerFeatures(session);
   registerCommands(session);
@@ -65,10 +68,10 @@ export function startSession(connection: Connection, client: Client, host: Serve
 function createSession(
   connection: Connection,
   client: Client,
-  workspace: Workspace,
+  host: ServerHost,
   prose: Prose,
 ): Session {
-  const texts = new Texts(workspace, client.encoding);
+  const texts = new Texts(host.workspace(client), client.encoding);
   const service = new LanguageService(texts, client.service, prose);
   const publisher = new Publisher(connection, client, service, texts, prose);
   const session: Session = {
@@ -82,6 +85,7 @@ function createSession(
       applyEdit: (label: string, edit: WorkspaceEdit) =>
         connection.workspace.applyEdit({ label, edit }).then(({ applied }) => applied),
       editSupport: client.edits,
+      suggest: client.options.trusted ? host.suggest : undefined,
       edited: (text, uris, merged) => {
         if (uris.length > 0) {
           void connection.sendNotification(sidecarsEditedNotification, { uris, merged });

@@ -14,6 +14,7 @@ import { acceptAllPlaces, acceptPlace, dropAllLost, replaceTag } from './review.
 import { reviewTags } from './reviewTags.ts';
 import { restartServer, showLog } from './serverCommands.ts';
 import { showSidecar } from './showSidecar.ts';
+import { suggestTags } from './suggestTags.ts';
 import { tagAllMentions } from './tagAllMentions.ts';
 import { startTagging, stopTagging } from './tagging.ts';
 import { tagSelection, tagSelectionExactly } from './tagSelection.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   undoTagChange,
   acceptSuggestion,
   rejectSuggestion,
+  suggestTags,
   reviewTags,
   compareContext,
   acceptPlace,

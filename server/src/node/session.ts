@@ -4,6 +4,7 @@ import type { Client } from '../capabilities.ts';
 import type { StartProse } from '../prose.ts';
 import { startSession } from '../server.ts';
 import { nodeWorkspace, pathOf } from './files.ts';
+import { modelsOf } from './model/models.ts';
 import { ThreadedProse } from './prose/runner.ts';
 
 /** Serves a client that has said what it can do; `programs` is the folder with the server's other programs. */
@@ -12,5 +13,6 @@ export function serve(connection: Connection, client: Client, programs: string):
     const path = pathOf(folder);
     return path === null ? null : new ThreadedProse(join(programs, 'prose.js'), path, plugins);
   };
-  startSession(connection, client, { workspace: () => nodeWorkspace, prose });
+  const suggest = modelsOf(join(programs, '../model.js'));
+  startSession(connection, client, { workspace: () => nodeWorkspace, prose, suggest });
 }

@@ -37,6 +37,7 @@ const checks: Readonly<Record<string, Check>> = {
     is: 'a list of tags’ ids',
   },
   label: name,
+  model: name,
   type: name,
   name,
   entityId: name,
@@ -69,6 +70,7 @@ const required: Readonly<Record<ServerCommand, readonly string[]>> = {
   'glossator.resolve': ['id', 'keep'],
   'glossator.createEntity': ['range|id'],
   'glossator.addAlias': ['range', 'entity'],
+  'glossator.suggest': ['model'],
 };
 
 /**

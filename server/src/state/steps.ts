@@ -43,7 +43,13 @@ export interface Maker {
 
 type TagCall = Exclude<
   Call,
-  { command: 'glossator.undo' | 'glossator.createEntity' | 'glossator.addAlias' }
+  {
+    command:
+      | 'glossator.undo'
+      | 'glossator.createEntity'
+      | 'glossator.addAlias'
+      | 'glossator.suggest';
+  }
 >;
 
 /**

@@ -1,6 +1,8 @@
 import type { Span } from '../core/span.ts';
+import { LEAST_SCORE } from '../core/suggest/suggestions.ts';
 import { applyChanges, invertChanges } from '../core/tags/changes.ts';
-import type { CommandResult, ServerCommand } from '../protocol.ts';
+import type { CommandArguments, CommandResult, ServerCommand } from '../protocol.ts';
+import type { Suggest } from '../suggester.ts';
 import { nameOf } from '../workspace.ts';
 import { type Call, readCall } from './call.ts';
 import { type EntityEdit, entityEdit } from './entityEdit.ts';
@@ -8,12 +10,15 @@ import type { OpenText } from './openText.ts';
 import { notUtf8, Refusal } from './refusal.ts';
 import { SidecarWriter, type WriteResult, type WriterHost } from './sidecarWriter.ts';
 import { type Change, linkSteps, type Maker, type Step, stepsOf } from './steps.ts';
+import { suggestionStep } from './suggestionStep.ts';
 import type { Texts } from './texts.ts';
 
 /** What tagging needs of the client and the world. */
 export interface TaggingHost extends WriterHost, Maker {
   /** Says that a text's tags changed, and that its sidecars want saving where the server changed them by itself. */
   edited(text: OpenText, sidecars: readonly string[], merged: readonly string[]): void;
+  /** Asks a model; absent where none may run. */
+  readonly suggest?: Suggest;
   /** Tells the person why something that they did not ask for could not be done. */
   failed(sentence: string): void;
   /** Says that the registry of the text's corpus was changed. */
@@ -39,8 +44,9 @@ export class Tagging {
 
   /** Runs a command with the argument that a client sent. Rejects with a `Refusal` where it cannot be carried out. */
   execute(command: ServerCommand, argument: unknown): Promise<CommandResult> {
-    return this.#pinned(command, argument, (call, span) =>
-      this.#inTurn(async () => {
+    return this.#pinned(command, argument, (call, span) => {
+      if (call.command === 'glossator.suggest') return this.#suggest(call.argument);
+      return this.#inTurn(async () => {
         const text = await this.#textOf(call.argument.uri);
         if (call.command === 'glossator.undo') return this.#undo(text.uri);
         if (call.command === 'glossator.createEntity' || call.command === 'glossator.addAlias') {
@@ -48,8 +54,8 @@ export class Tagging {
         }
         const steps = await stepsOf(this.#texts, text, call, span, this.#host);
         return this.#run(titles[call.command], steps);
-      }),
-    );
+      });
+    });
   }
 
   /** Takes the command's range for what it covers now, though its turn comes later. */
@@ -168,6 +174,32 @@ export class Tagging {
     return result;
   }
 
+  /** Asks the model while other commands go on, then adds what it says unless the text changed meanwhile. */
+  async #suggest(argument: CommandArguments['glossator.suggest']): Promise<CommandResult> {
+    const { suggest } = this.#host;
+    if (!suggest) {
+      throw new Refusal(
+        'Models run only in a trusted workspace, and where the server runs under Node.',
+      );
+    }
+    const text = await this.#textOf(argument.uri);
+    const { version } = text.live;
+    const spans = await suggest({
+      model: argument.model,
+      corpus: text.corpus.root,
+      text: text.live.text.slice(0, text.live.text.length),
+      language: text.analysis.language,
+    });
+    const sure = spans.filter(({ score }) => score >= LEAST_SCORE);
+    return this.#inTurn(async () => {
+      if (text.live.version !== version) {
+        throw new Refusal('The text changed while the model read it. Ask for suggestions again.');
+      }
+      if (sure.length === 0) return { ids: [], sidecars: [] };
+      return this.#run('Suggest tags', [suggestionStep(text, argument, sure, this.#host)]);
+    });
+  }
+
   async #editRegistry(text: OpenText, edit: EntityEdit): Promise<CommandResult> {
     const { entity, tags, registry } = edit;
     await this.#writer.writeFile(edit.title, registry);
@@ -182,7 +214,7 @@ export class Tagging {
 
 const unchanged: Change = (sidecar) => ({ sidecar, ids: [] });
 
-const titles: Record<Exclude<ServerCommand, EntityCommand>, string> = {
+const titles: Record<Exclude<ServerCommand, EntityCommand | 'glossator.suggest'>, string> = {
   'glossator.tag': 'Tag',
   'glossator.untag': 'Remove the tag',
   'glossator.relabel': 'Change the label',

@@ -1,6 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { addSuggestions, type SuggestionOptions } from '../../core/suggest/suggestions.ts';
+import {
+  addSuggestions,
+  LEAST_SCORE,
+  type SuggestionOptions,
+} from '../../core/suggest/suggestions.ts';
 import { isLayerName, sidecarName } from '../../core/tags/files.ts';
 import { fingerprintOf } from '../../core/tags/fingerprint.ts';
 import { emptySidecar, serialiseSidecar } from '../../core/tags/sidecar.ts';
@@ -19,9 +23,6 @@ import {
 import type { Io } from '../io.ts';
 import { fitted, readableSidecar } from '../sidecars.ts';
 import { readText, type TextFile, textFiles } from '../texts.ts';
-
-/** Suggestions less sure than this are left out where nothing else is said. */
-const LEAST_SCORE = 0.5;
 
 /** Adds a model's suggestions to texts' sidecars. */
 export const suggest: Command = {
@@ -88,10 +89,10 @@ async function suggestFor(
 ): Promise<number> {
   const text = await readText(path, shown);
   const { labels, languages } = corpus.configuration;
-  const spans = await model.spans(text, detectLanguage(text, languages));
+  const all = await model.spans(text, detectLanguage(text, languages));
+  const spans = all.filter(({ score }) => score >= least);
   const options: SuggestionOptions = {
     labels: labels.map(({ name }) => name),
-    least,
     by: `model ${basename(folder)}`,
     at: io.now().toISOString(),
   };

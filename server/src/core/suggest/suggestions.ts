@@ -1,14 +1,16 @@
+import type { TextAccess } from '../tags/context.ts';
 import { makeTag } from '../tags/edits.ts';
 import type { Sidecar, Tag } from '../tags/model.ts';
 import { sortTags } from '../tags/serialise.ts';
 import type { SuggestedSpan } from './decode.ts';
 
+/** Suggestions less sure than this are left out where nothing else is said, 0 to 1. */
+export const LEAST_SCORE = 0.5;
+
 /** How suggestions become tags. */
 export interface SuggestionOptions {
   /** The names of the tagset's labels. */
   readonly labels: readonly string[];
-  /** Suggestions below this score are left out, 0 to 1. */
-  readonly least: number;
   /** Who the tags are by. */
   readonly by: string;
   /** ISO 8601 time. */
@@ -24,14 +26,14 @@ export interface SuggestionOptions {
 export function addSuggestions(
   sidecar: Sidecar,
   spans: readonly SuggestedSpan[],
-  text: string,
-  { labels, least, by, at }: SuggestionOptions,
+  text: TextAccess,
+  { labels, by, at }: SuggestionOptions,
 ): { sidecar: Sidecar; added: readonly Tag[] } {
   const known = new Map(labels.map((name) => [name.toLowerCase(), name]));
   const taken = new Set(sidecar.tags.map(placeKey));
   const added: Tag[] = [];
   for (const span of spans) {
-    if (span.score < least || taken.has(placeKey(span))) continue;
+    if (taken.has(placeKey(span))) continue;
     const label = known.get(span.label.toLowerCase()) ?? span.label;
     const { start, end } = span;
     const tag = makeTag({ start, end, label, by, at, status: 'suggested' }, text);

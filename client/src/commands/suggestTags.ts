@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { settings } from '../settings.ts';
+import { type Command, whisper } from './command.ts';
+import { requireText } from './target.ts';
+
+/** Adds what a model of the user's own would tag in this text, to be accepted or rejected. */
+export const suggestTags: Command = {
+  id: 'glossator.suggestTags',
+  async run(session) {
+    const { document } = requireText();
+    const model = settings.model() ?? (await askForModel());
+    if (model === undefined) return;
+    const uri = session.server.uri(document.uri);
+    const title = vscode.l10n.t('The model reads the text');
+    const { ids } = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title },
+      () => session.server.run('glossator.suggest', { uri, model, layer: settings.layer() }),
+    );
+    whisper(vscode.l10n.t('{0} tags suggested. Accept or reject them one by one.', ids.length));
+  },
+};
+
+/** Asks for the folder of a model and keeps it in the settings. */
+async function askForModel(): Promise<string | undefined> {
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Folder of a Token Classification Model'),
+      openLabel: vscode.l10n.t('Use This Model'),
+      canSelectFolders: true,
+      canSelectFiles: false,
+    })) ?? [];
+  if (folder) await settings.setModel(folder.fsPath);
+  return folder?.fsPath;
+}

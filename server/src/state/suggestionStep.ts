@@ -1,0 +1,27 @@
+import type { SuggestedSpan } from '../core/suggest/decode.ts';
+import { addSuggestions } from '../core/suggest/suggestions.ts';
+import type { CommandArguments } from '../protocol.ts';
+import type { OpenText } from './openText.ts';
+import type { Maker, Step } from './steps.ts';
+
+/** Adds a model's spans, which belong to the text as it is now, to a sidecar. */
+export function suggestionStep(
+  text: OpenText,
+  { model, layer }: CommandArguments['glossator.suggest'],
+  spans: readonly SuggestedSpan[],
+  maker: Maker,
+): Step {
+  const options = {
+    labels: text.corpus.configuration.labels.map(({ name }) => name),
+    by: `model ${model.split(/[\\/]/).findLast((part) => part !== '') ?? model}`,
+    at: maker.time(),
+  };
+  return {
+    text,
+    layer: text.layer(layer || undefined),
+    change: (sidecar) => {
+      const after = addSuggestions(sidecar, spans, text.live.text, options);
+      return { sidecar: after.sidecar, ids: after.added.map(({ id }) => id) };
+    },
+  };
+}
