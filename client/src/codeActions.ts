@@ -38,11 +38,11 @@ export function offerCommands(session: Session): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context) {
       if (!isText(document) || isAutomatic(context)) return [];
-      const tags = await session.tags.of(document);
+      const { tags, total } = await session.tags.near(document, range);
       const placed = tags.filter(({ status }) => status !== 'lost');
       const fits = {
         text: true,
-        tags: tags.length > 0,
+        tags: total > 0,
         tag: touching(placed, range).length > 0,
         word: !range.isEmpty || document.getWordRangeAtPosition(range.start) !== undefined,
       };

@@ -14,6 +14,7 @@ import {
   type TagsResult,
   tagsRequest,
 } from '../../server/src/protocol.ts';
+import { toRange } from './documents.ts';
 import type { SidecarSaver } from './sidecarSaver.ts';
 import { UndoGroups } from './undoGroups.ts';
 
@@ -53,8 +54,12 @@ export class Server implements vscode.Disposable {
     this.stateChanged.fire(this.state);
   }
 
-  tags(text: vscode.Uri): Promise<TagsResult> {
-    const params: TagsParams = { textDocument: { uri: this.uri(text) } };
+  /** The tags of a text, or those that touch a range of it. */
+  tags(text: vscode.Uri, range?: vscode.Range): Promise<TagsResult> {
+    const params: TagsParams = {
+      textDocument: { uri: this.uri(text) },
+      ...(range && { range: toRange(range) }),
+    };
     return this.client.sendRequest(tagsRequest, params);
   }
 

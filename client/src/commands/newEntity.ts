@@ -37,7 +37,8 @@ export async function mentionAt(
   range: vscode.Range,
 ): Promise<vscode.Range> {
   if (!range.isEmpty) return range;
-  const placed = (await session.tags.of(document)).filter(({ status }) => status !== 'lost');
+  const { tags } = await session.tags.near(document, range);
+  const placed = tags.filter(({ status }) => status !== 'lost');
   const [tag] = touching(placed, range);
   if (!tag) return document.getWordRangeAtPosition(range.start) ?? range;
   const { start, end } = tag.range;

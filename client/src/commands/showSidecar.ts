@@ -14,7 +14,8 @@ export const showSidecar: Command = {
     let tag: TagItem | undefined = isTagArgument(argument) ? argument.tag : undefined;
     const editor = textEditor();
     if (!tag && editor) {
-      [tag] = touching(await session.tags.of(editor.document), editor.selection);
+      const { tags } = await session.tags.near(editor.document, editor.selection);
+      [tag] = touching(tags, editor.selection);
     }
     const sidecar = sidecarUri(uri, tag?.layer);
     if (!(await exists(sidecar))) {

@@ -61,11 +61,13 @@ export async function targetTags(
   if (isTagArgument(argument)) return { uri: argument.uri, tags: [argument.tag] };
   const editor = requireText();
   const { uri } = editor.document;
-  const placed = (await session.tags.of(editor.document)).filter(
-    (tag) => tag.status !== 'lost' && wanted(tag),
-  );
-  const found = new Set(editor.selections.flatMap((selection) => touching(placed, selection)));
-  const tags = [...found];
+  const found = new Map<string, TagItem>();
+  for (const selection of editor.selections) {
+    const { tags } = await session.tags.near(editor.document, selection);
+    const placed = tags.filter((tag) => tag.status !== 'lost' && wanted(tag));
+    for (const tag of touching(placed, selection)) found.set(`${tag.layer}/${tag.id}`, tag);
+  }
+  const tags = [...found.values()];
   if (tags.length === 0) throw new Refusal(vscode.l10n.t('There is no such tag at the cursor.'));
   if (tags.length === 1) return { uri, tags };
   const many = editor.selections.length > 1 || !editor.selection.isEmpty;

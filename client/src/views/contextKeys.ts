@@ -35,13 +35,15 @@ export class ContextKeys implements vscode.Disposable {
 
   private async update(): Promise<void> {
     const editor = textEditor();
-    const tags = editor ? await this.session.tags.of(editor.document) : [];
-    const placed = tags.filter(({ status }) => status !== 'lost');
-    const here = editor?.selections.flatMap((selection) => touching(placed, selection)) ?? [];
     set('textOpen', editor !== undefined);
     set('serverState', this.session.server.state);
-    set('hasTags', tags.length > 0);
-    set('needsReview', tags.some(needsReview));
+    const { tags, total } = editor
+      ? await this.session.tags.around(editor.document, reach(editor.selections))
+      : { tags: [], total: 0 };
+    const placed = tags.filter(({ status }) => status !== 'lost');
+    const here = editor?.selections.flatMap((selection) => touching(placed, selection)) ?? [];
+    set('hasTags', total > 0);
+    set('needsReview', tags.some(needsReview) || (editor && isFound(editor.document)) === true);
     set('tagAtCursor', here.length > 0);
     set(
       'suggestionAtCursor',
@@ -56,6 +58,22 @@ export class ContextKeys implements vscode.Disposable {
     clearTimeout(this.timer);
     for (const listener of this.listeners) listener.dispose();
   }
+}
+
+/** From the first selection to the last. */
+function reach(selections: readonly vscode.Selection[]): vscode.Range {
+  return selections.reduce<vscode.Range>(
+    (all, selection) => all.union(selection),
+    selections[0] ?? new vscode.Range(0, 0, 0, 0),
+  );
+}
+
+/** Whether the Problems panel has a tag of the text whose place is in doubt. */
+function isFound({ uri }: vscode.TextDocument): boolean {
+  return vscode.languages.getDiagnostics(uri).some(({ code }) => {
+    const name = typeof code === 'object' ? code.value : code;
+    return name === 'tag/moved' || name === 'tag/changed' || name === 'tag/lost';
+  });
 }
 
 function set(key: string, value: boolean | string): void {

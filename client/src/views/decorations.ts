@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import type { TagItem } from '../../../server/src/protocol.ts';
 import { asRange, isText } from '../documents.ts';
 import type { Session } from '../session.ts';
-import { depths, touches } from '../tagOrder.ts';
+import { depths } from '../tagOrder.ts';
 import { DecorationTypes, type Look } from './decorationTypes.ts';
 
-/** Above this many tags only those near the visible lines are drawn. */
-const drawnAtOnce = 2000;
 /** Lines above and below the visible ones that are drawn with them. */
 const margin = 100;
 /** Milliseconds that scrolling must rest before tags are drawn. */
@@ -60,7 +58,9 @@ export class TagDecorations implements vscode.Disposable {
   private async draw(editor: vscode.TextEditor): Promise<void> {
     const { version } = editor.document;
     await this.session.corpus.get();
-    const tags = drawable(await this.session.tags.of(editor.document), editor.visibleRanges);
+    const near = nearby(editor.visibleRanges);
+    const { tags: known } = await this.session.tags.around(editor.document, near);
+    const tags = known.filter(({ status, review }) => status !== 'lost' && review !== 'rejected');
     // Typing went on meanwhile: VS Code moves what is drawn, and the next rest draws anew.
     if (editor.document.version !== version) return;
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
@@ -92,11 +92,9 @@ export class TagDecorations implements vscode.Disposable {
   }
 }
 
-function drawable(tags: readonly TagItem[], visible: readonly vscode.Range[]): TagItem[] {
-  const shown = tags.filter(({ status, review }) => status !== 'lost' && review !== 'rejected');
-  if (shown.length <= drawnAtOnce) return shown;
-  const near = visible.map(
-    ({ start, end }) => new vscode.Range(Math.max(0, start.line - margin), 0, end.line + margin, 0),
-  );
-  return shown.filter(({ range }) => near.some((part) => touches(range, part)));
+/** What is visible, and some lines more. */
+function nearby(visible: readonly vscode.Range[]): vscode.Range {
+  const first = visible[0]?.start.line ?? 0;
+  const last = visible.at(-1)?.end.line ?? 0;
+  return new vscode.Range(Math.max(0, first - margin), 0, last + margin, 0);
 }

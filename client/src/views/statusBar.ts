@@ -44,19 +44,21 @@ export class StatusBar implements vscode.Disposable {
     this.item.backgroundColor = undefined;
     this.item.command = 'glossator.tags.focus';
     const state = this.session.server.state;
+    if (this.item.text === '') this.say('$(sync~spin) Glossator', vscode.l10n.t('Starting'));
+    this.item.show();
     if (state === 'starting') this.say('$(sync~spin) Glossator', vscode.l10n.t('Starting'));
     else if (state === 'stopped') this.stopped();
     else if (this.session.tagging.on) await this.keys();
     else await this.count(document, state === 'indexing');
-    this.item.show();
   }
 
   private async count(document: vscode.TextDocument, indexing: boolean): Promise<void> {
-    const tags = await this.session.tags.of(document);
+    const start = new vscode.Range(0, 0, 0, 0);
+    const { total } = await this.session.tags.around(document, start);
     const broken = findings(sidecarUri(document.uri)).length > 0;
     const found = findings(document.uri).length;
     const counts = [
-      tags.length === 1 ? vscode.l10n.t('1 tag') : vscode.l10n.t('{0} tags', tags.length),
+      total === 1 ? vscode.l10n.t('1 tag') : vscode.l10n.t('{0} tags', total),
       found === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', found),
     ].join(' · ');
     const icon = indexing ? '$(sync~spin)' : broken ? '$(warning)' : '$(tag)';
