@@ -3,6 +3,7 @@ import './activation.test.ts';
 import './commands.test.ts';
 import './crash.test.ts';
 import './diagnostics.test.ts';
+import './elsewhere.test.ts';
 import './files.test.ts';
 import './following.test.ts';
 import './navigation.test.ts';
