@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { NameIndex, type Part } from '../server/src/core/corpus/names.ts';
 import { en } from '../server/src/core/languages/en.ts';
@@ -11,6 +12,7 @@ import { layOut } from '../server/src/core/text/layout.ts';
 import { tokenise } from '../server/src/core/text/tokens.ts';
 import { type GoldText, readEstNer, readRe3d, readUner } from './entityData.ts';
 import type { Row } from './table.ts';
+import { compromiseNames } from './textPeers.ts';
 
 /** The mentions of a whole text as the product resolves them, without a registry: `start end type` each. */
 export function mentionsOf(text: string, language: Language): string[] {
@@ -36,34 +38,62 @@ export function mentionsOf(text: string, language: Language): string[] {
   );
 }
 
-/** Precision, recall and F1 of the recognisers over texts with gold mentions; MISC is not counted. */
-export function scoreEntities(set: string, texts: readonly GoldText[], language: Language): Row {
+/** Precision, recall and F1 over texts with gold mentions; MISC is not counted. */
+function score(
+  set: string,
+  system: string,
+  texts: readonly GoldText[],
+  recognise: (text: string) => string[],
+): Row {
   let [gold, found, right] = [0, 0, 0];
+  const wrong: string[] = [];
   for (const { text, mentions } of texts) {
     const wanted = new Set(mentions.map(({ start, end, type }) => `${start} ${end} ${type}`));
-    const got = mentionsOf(text, language).filter((mention) => !mention.endsWith('MISC'));
+    const got = new Set(recognise(text).filter((mention) => !mention.endsWith('MISC')));
     gold += wanted.size;
-    found += got.length;
-    right += got.filter((mention) => wanted.has(mention)).length;
+    found += got.size;
+    right += [...got].filter((mention) => wanted.has(mention)).length;
+    const shown = (mention: string) => {
+      const [start, end, type] = mention.split(' ');
+      return `${type} “${text.slice(Number(start), Number(end)).replace(/\s+/g, ' ')}”`;
+    };
+    wrong.push(...[...wanted].filter((one) => !got.has(one)).map((one) => `missed ${shown(one)}`));
+    wrong.push(...[...got].filter((one) => !wanted.has(one)).map((one) => `wrong ${shown(one)}`));
   }
-  return { set, system: 'glossator', gold, found, right };
+  return { set, system, gold, found, right, ...(system === 'glossator' ? { wrong } : {}) };
 }
 
-/** The scores over every data set of the folder's `ner`. */
+/** The scores over every data set that the folder's `ner` holds, ours and, in English, compromise's. */
 export function evaluate(folder: string): Row[] {
-  const re3d = join(folder, 'ner', 're3d');
-  return [
-    scoreEntities('entities/re3d names', readRe3d(re3d, 'names'), en),
-    scoreEntities('entities/re3d all mentions', readRe3d(re3d, 'all'), en),
-    scoreEntities(
-      'entities/EstNER dev',
-      readEstNer(join(folder, 'ner', 'estner', 'EstNER_v1_dev.json')),
-      et,
-    ),
-    scoreEntities(
-      'entities/UNER EWT test',
-      readUner(join(folder, 'ner', 'uner_ewt', 'en_ewt-ud-test.iob2')),
-      en,
-    ),
+  const at = (...path: string[]) => join(folder, 'ner', ...path);
+  const sets = [
+    {
+      set: 're3d names',
+      language: en,
+      path: at('re3d'),
+      read: (p: string) => readRe3d(p, 'names'),
+    },
+    {
+      set: 're3d all mentions',
+      language: en,
+      path: at('re3d'),
+      read: (p: string) => readRe3d(p, 'all'),
+    },
+    { set: 'EstNER dev', language: et, path: at('estner', 'EstNER_v1_dev.json'), read: readEstNer },
+    {
+      set: 'UNER EWT test',
+      language: en,
+      path: at('uner_ewt', 'en_ewt-ud-test.iob2'),
+      read: readUner,
+    },
   ];
+  const peers = compromiseNames();
+  return sets.flatMap(({ set, language, path, read }) => {
+    if (!existsSync(path)) return [];
+    const texts = read(path);
+    const name = `entities/${set}`;
+    const rows = [score(name, 'glossator', texts, (text) => mentionsOf(text, language))];
+    if (peers && language === en) rows.push(score(name, 'compromise', texts, peers));
+    return rows;
+  });
 }

@@ -4,6 +4,7 @@ import { languageOf } from '../server/src/core/languages/index.ts';
 import { layOut } from '../server/src/core/text/layout.ts';
 import { tokenise } from '../server/src/core/text/tokens.ts';
 import type { Row } from './table.ts';
+import { latinSentences } from './textPeers.ts';
 
 interface Case {
   readonly text: string;
@@ -49,12 +50,17 @@ function readSet(dataFolder: string, { file, field }: (typeof sets)[number]): Ca
     .map((row) => ({ text: row.text, expected: row[field] }));
 }
 
-/** The cases right of every data set there is, ours and Intl.Segmenter's. */
+/** The cases right of every data set there is, ours and the peers'. */
 export function evaluate(dataFolder: string): Row[] {
   return sets.flatMap((set) => {
     const cases = readSet(dataFolder, set);
     if (cases.length === 0) return [];
-    const systems = { glossator: ours(set.language), 'Intl.Segmenter': segmenter(set.language) };
+    const latin = latinSentences(set.language);
+    const systems = {
+      glossator: ours(set.language),
+      'Intl.Segmenter': segmenter(set.language),
+      ...(latin && { 'parse-latin': latin }),
+    };
     return Object.entries(systems).map(([system, split]) => {
       const wrong = cases.flatMap(({ text, expected }) => {
         const found = split(text);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { languageOf } from '../server/src/core/languages/index.ts';
 import { tokenise } from '../server/src/core/text/tokens.ts';
 import type { Row } from './table.ts';
+import { latinTokens } from './textPeers.ts';
 
 interface GoldSentence {
   readonly text: string;
@@ -52,13 +53,18 @@ function readSet(dataFolder: string, file: string): GoldSentence[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
-/** Exact-span precision, recall and F1 on every data set there is, ours and Intl.Segmenter's. */
+/** Exact-span precision, recall and F1 on every data set there is, ours and the peers'. */
 export function evaluate(dataFolder: string): Row[] {
   const rows: Row[] = [];
   for (const { file, language } of sets) {
     const sentences = readSet(dataFolder, file);
     if (sentences.length === 0) continue;
-    const systems = { glossator: ours(language), 'Intl.Segmenter': segmenter(language) };
+    const latin = latinTokens(language);
+    const systems = {
+      glossator: ours(language),
+      'Intl.Segmenter': segmenter(language),
+      ...(latin && { 'parse-latin': latin }),
+    };
     for (const [system, split] of Object.entries(systems)) {
       let right = 0;
       let gold = 0;
