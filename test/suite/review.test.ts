@@ -40,9 +40,11 @@ suite('review of tags whose text was changed elsewhere', () => {
       const opened = await open(name);
       return opened.document.getText() === rewritten ? opened : undefined;
     });
-    await eventually('the tags to be looked for', async () =>
-      (await statuses()).get('Narva') === 'lost' ? true : undefined,
-    );
+    await eventually('the tags to be looked for', async () => {
+      const found = await statuses();
+      const done = found.get('Narva') === 'lost' && found.get('Maria Tamm') === 'changed';
+      return done ? true : undefined;
+    });
   });
   teardown(removeScratch);
 
