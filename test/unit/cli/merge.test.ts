@@ -65,6 +65,12 @@ describe('glossator merge BASE OURS THEIRS', () => {
       /^glossator: a\.txt\.tags\.json: the sides disagree on tag \S{8}: (CITY|GPE) “Bagdad” or (CITY|GPE) “Bagdad”\.\n$/,
     );
     assert.deepEqual(tags('ours').sort(), ['CITY Bagdad', 'GPE Bagdad']);
+    desk.write(sidecar, desk.read('ours'));
+    const { out } = await desk.glossator('check', '--min', 'error', 'a.txt');
+    assert.match(
+      out,
+      /^a\.txt\.tags\.json:[67]:5: error: The tag of “Bagdad” has 2 versions [^\n]+\[sidecar\/conflict\]\n$/,
+    );
   });
 
   it('takes an empty BASE for no common ancestor', async () => {

@@ -1,6 +1,9 @@
+import { diagnose } from '../../core/analysis/diagnose.ts';
 import type { Severity } from '../../core/rules/finding.ts';
+import { conflictsIn } from '../../core/tags/conflicts.ts';
+import { sidecarFindings } from '../../features/conflicts.ts';
 import { problemDiagnostics } from '../../features/diagnostics.ts';
-import { pathOf } from '../../node/files.ts';
+import { pathOf, uriOf } from '../../node/files.ts';
 import type { Corpus } from '../../state/corpus.ts';
 import { type Command, choiceOf, Exit, expectOperands, Failures } from '../command.ts';
 import { examine } from '../examine.ts';
@@ -102,10 +105,12 @@ async function textFindings(
   const { analysis, diagnoses } = examine(text, corpus, layers);
   const file = new FileReport(shown, analysis.text);
   const found = diagnoses.map((finding) => file.finding(finding));
-  for (const { path, source, problems } of layers) {
-    const sidecar = new FileReport(shownLike(shown, path, io), source);
-    for (const finding of problemDiagnostics(problems, 'sidecar/invalid', corpus.configuration)) {
-      found.push(sidecar.finding(finding));
+  for (const { path, layer: name, source, sidecar, problems } of layers) {
+    const report = new FileReport(shownLike(shown, path, io), source);
+    const conflicts = sidecar ? conflictsIn(sidecar) : [];
+    const view = { uri: uriOf(path), name, source, problems, conflicts, placed: () => [] };
+    for (const finding of diagnose(sidecarFindings(view), corpus.configuration)) {
+      found.push(report.finding(finding));
     }
   }
   return found;
