@@ -97,6 +97,7 @@ export const et: Language = {
     suffixes: { k: 1e3, K: 1e3, M: 1e6, G: 1e9 },
     ordinalSuffixes:
       '-s -nda -ndal -ndat -ndas -ndast -ndale -ndad -ndate -ndatel -ndatest nda ndal ndad ndate ndatel ndatest .ndal .nda -ndale',
+    caseEndings: 'st sse le l lt ks ni na ta ga s t i d te ne se',
     ordinalDot: true,
     romanOrdinals: true,
     articles: '',
@@ -160,7 +161,7 @@ export const et: Language = {
     age: ['vana', 'vanune', 'vanuse'],
     ageBefore: '',
     currencies: `
-      EUR euro euro* eurot euro~; EEK kroon krooni* krooni~; USD dollar dollari* dollarit dollari~; GBP nael naela*;
+      EUR euro euro* eurot euro~; EEK kroon krooni* krooni~ kr; USD dollar dollari* dollarit dollari~; GBP nael naela*;
       RUB rubla rubla*; JPY jeen jeeni*; CHF frank franki*; DEM mark marga* marka`,
     cents: 'EUR sent sendi* senti eurosent eurosenti; RUB kopikas kopika* kopikat',
     phone: 'tel telefon telefoni telefonil faks mobiil',

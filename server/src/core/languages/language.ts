@@ -103,6 +103,8 @@ export interface NumberData {
   readonly suffixes: Readonly<Record<string, number>>;
   /** What is written behind digits to make an ordinal: `th`, `-я`. */
   readonly ordinalSuffixes: Forms;
+  /** Case endings that are written directly behind digits (`150st`). */
+  readonly caseEndings?: Forms;
   /** A full stop behind digits makes an ordinal before a lower-case word (`7. konverents`). */
   readonly ordinalDot?: boolean;
   /** A Roman numeral before any noun is an ordinal (`II maailmasõda`), not only behind a name. */

@@ -79,16 +79,12 @@ function codeAt(reader: Reader, at: number): string | undefined {
   return currencyCodes.has(letters) || lowerCodes.has(letters) ? letters.toUpperCase() : undefined;
 }
 
-/** A currency's name stands before the number only where nothing stands before it (`ringgit 42`). */
+/** A currency's name stands before the number only where it begins a line (`ringgit 42`). */
 function wordLeads(reader: Reader, start: number): boolean {
+  if (reader.startsLine(start)) return true;
   const before = reader.gapBefore(start);
-  if (before === reader.floor) return true;
   const word = reader.wordBefore(start);
-  return (
-    word === undefined &&
-    isLetter(reader.code(before - 1)) &&
-    reader.gapBefore(reader.start) === reader.floor
-  );
+  return word === undefined && isLetter(reader.code(before - 1)) && reader.startsLine(reader.start);
 }
 
 /** Takes in the nation before a currency's name (`malaysian ringgit 42`). */
@@ -209,7 +205,7 @@ function nationBehind(reader: Reader, number: number, start: number, end: number
 function isLast(reader: Reader, end: number): boolean {
   const stop = reader.code(end);
   const at = stop === 0x2e || stop === 0x21 || stop === 0x3f ? end + 1 : end;
-  return reader.gap(at) === reader.text.length || (at > end && isCapital(reader, at));
+  return reader.endsLine(at) || (at > end && isCapital(reader, at));
 }
 
 function isCapital(reader: Reader, at: number): boolean {

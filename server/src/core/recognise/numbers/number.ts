@@ -76,10 +76,20 @@ function isWithoutArticles(reader: Reader): boolean {
 function fromAmount(reader: Reader, amount: Amount): NumberMention | null {
   const measure = measured(reader, amount);
   const joined = range(reader, measure);
-  if (!joined && isLetter(reader.code(measure.end))) return null;
-  const found = joined ?? single(measure);
+  const end = joined ? joined.end : caseEnd(reader, measure.end);
+  if (!joined && isLetter(reader.code(end))) return null;
+  const found = joined ?? single(end === measure.end ? measure : { ...measure, end });
   const counts = found.kind === 'cardinal' || found.kind === 'range';
   return inContext(reader, found, counts);
+}
+
+/** Behind the case ending that stands directly behind digits or a sign (`150st`, `100%ni`), or `end`. */
+function caseEnd(reader: Reader, end: number): number {
+  const { caseEndings } = reader.lexicon.language.numbers;
+  if (caseEndings === undefined || !isLetter(reader.code(end))) return end;
+  reader.wordAt(end);
+  const ending = reader.text.slice(end, reader.end);
+  return caseEndings.split(' ').includes(ending) ? reader.end : end;
 }
 
 function single(measure: Measured): NumberMention {

@@ -53,10 +53,10 @@ export function suffixEndAt(reader: Reader, end: number): number {
   return reader.end;
 }
 
-/** Whether a lower-case word follows the full stop, or the number is all there is. */
+/** Whether a lower-case word follows the full stop, or the number has a line to itself. */
 function dotFollowed(reader: Reader, start: number, end: number): boolean {
   const at = reader.gap(end);
-  if (at === reader.text.length) return reader.gapBefore(start) === 0;
+  if (reader.endsLine(end)) return reader.startsLine(start);
   const letter = reader.text[at] ?? '';
   return (
     (at > end || !isSpace(reader.code(at))) &&

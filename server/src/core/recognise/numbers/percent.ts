@@ -50,7 +50,7 @@ function percentOf(reader: Reader, amount: Amount): Measured | null {
   const word = reader.wordBefore(reader.start);
   const { start } = reader;
   if (!word || !(word.roles & Role.percent)) return null;
-  if (start > 0 && reader.gapBefore(start) > reader.floor) return null;
+  if (!reader.startsLine(start)) return null;
   return {
     start,
     end: amount.end,

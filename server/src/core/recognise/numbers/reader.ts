@@ -147,6 +147,20 @@ export class Reader {
     return at;
   }
 
+  /** Whether nothing but a few spaces stands before `at` in its line. */
+  startsLine(at: number): boolean {
+    let back = at;
+    while (at - back < longestGap && isSpace(this.code(back - 1))) back -= 1;
+    return back <= 0 || this.code(back - 1) === 0x0a;
+  }
+
+  /** Whether nothing but a few spaces stands behind `at` in its line. */
+  endsLine(at: number): boolean {
+    let next = at;
+    while (next - at < longestGap && isSpace(this.code(next))) next += 1;
+    return next >= this.text.length || this.code(next) === 0x0a;
+  }
+
   /** Whether the unit before `at` is neither letter nor digit, so that a word or number may begin here. */
   opens(at: number): boolean {
     const code = this.code(at - 1);

@@ -36,6 +36,7 @@ describe('Estonian cardinals', () => {
       ['cardinal', 0.5],
     ],
     ['‹poole miljoni› eest', ['cardinal', 500_000]],
+    ['‹150st› teatrist ‹100%ni›', ['cardinal', 150, { of: 'teatrist' }], ['percent', 100]],
     ['läks mere poole'],
     ['nii on igal pool'],
   ]);
