@@ -133,11 +133,11 @@ function isRange(text: string, from: number, hyphen: number, next: number): bool
 function behindStop(text: string, from: number, end: number, lexicon: Lexicon): number {
   if (text.startsWith('...@', end) && isWordAt(text, end + 4)) return -hostEnd(text, end + 4);
   if (!isWordAt(text, end + 1)) return end;
-  if (/^www$/i.test(text.slice(from, end))) return -addressEnd(text, from);
+  if (end - from === 3 && /^www$/i.test(text.slice(from, end))) return -addressEnd(text, from);
   const next = wordRunEnd(text, end + 1);
   if (isDigitAt(text, end - 1))
     return isDigitAt(text, end + 1) || !letterFree(text, from, end) ? next : end;
-  const host = hostEnd(text, from);
+  const host = text.indexOf('.', from) === end ? hostEnd(text, from) : end;
   if (text[host] === '@' && isWordAt(text, host + 1)) return -hostEnd(text, host + 1);
   if (isLowerAt(text, end + 1)) {
     const isPath = text[host] === '/' && isWordAt(text, host + 1) && host - end > 2;
