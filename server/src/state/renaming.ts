@@ -4,15 +4,17 @@ import { renameEntity } from '../core/corpus/registryEdits.ts';
 import { sidecarOf } from '../core/tags/files.ts';
 import { minimalEdit } from '../core/tags/minimalEdit.ts';
 import type { Tag } from '../core/tags/model.ts';
-import { parseSidecar, serialiseSidecar } from '../core/tags/sidecar.ts';
+import { rewriteSidecar } from '../core/tags/rewrite.ts';
+import { parseSidecar } from '../core/tags/sidecar.ts';
 import { ChunkedText } from '../core/text/document.ts';
 import type { RenameTarget } from '../features/rename.ts';
 import { Positions } from '../position.ts';
 import { findFiles, nameOf } from '../workspace.ts';
 import type { Corpus } from './corpus.ts';
+import { unreadable } from './refusal.ts';
 import type { Texts } from './texts.ts';
 
-/** The edits that give an entity another id, or a label another name: in its definition and in every sidecar of the corpus. */
+/** The edits that give an entity another id, or a label another name: in its definition and in every sidecar of the corpus. Rejects with a `Refusal` where one of these cannot be read. */
 export async function renameEverywhere(
   texts: Texts,
   corpus: Corpus,
@@ -43,7 +45,8 @@ export async function renameEverywhere(
     (file) => sidecarOf(file) !== null,
   );
   for (const uri of sidecars) {
-    if (texts.corpusOf(uri) === corpus) await change(uri, (source) => rewriteTags(source, rename));
+    if (texts.corpusOf(uri) !== corpus) continue;
+    await change(uri, (source) => rewriteTags(uri, source, name, rename));
   }
   return { changes };
 }
@@ -74,11 +77,22 @@ function renameLabel(source: string, name: string, newName: string): string {
   );
 }
 
-/** The sidecar with its tags rewritten; one that cannot be read stays as it is. */
-function rewriteTags(source: string, rewrite: (tag: Tag) => Tag): string {
+/**
+ * The sidecar with its tags rewritten. Throws a `Refusal` where it cannot be
+ * read and names what is to be renamed.
+ */
+function rewriteTags(
+  uri: string,
+  source: string,
+  name: string,
+  rewrite: (tag: Tag) => Tag,
+): string {
   const { value } = parseSidecar(source);
-  if (!value) return source;
+  if (!value) {
+    if (source.includes(JSON.stringify(name))) throw unreadable(uri);
+    return source;
+  }
   const tags = value.tags.map(rewrite);
   if (tags.every((tag, i) => tag === value.tags[i])) return source;
-  return serialiseSidecar({ ...value, tags });
+  return rewriteSidecar(source, { ...value, tags }, value);
 }

@@ -110,6 +110,19 @@ describe('an alias read off the text', () => {
 });
 
 describe('renaming an entity', () => {
+  it('is refused as long as a sidecar that names it cannot be read', async () => {
+    await begin(known);
+    const { ids } = await tagWords(client, 'a.txt', 'Putin', 'PER');
+    await execute(client, 'glossator.link', { uri, id: ids[0], entity: 'vladimir-putin' });
+    client.files.set(`${ROOT}/b.txt.tags.json`, '{"tags": [{"entity": "vladimir-putin"');
+    const rename = client.request('textDocument/rename', {
+      textDocument: { uri },
+      position: rangeOf(TEXT, 'Putin').start,
+      newName: 'putin',
+    });
+    await assert.rejects(rename, /b\.txt\.tags\.json cannot be read/);
+  });
+
   it('changes the registry and every sidecar', async () => {
     await begin(known);
     const { ids } = await tagWords(client, 'a.txt', 'Putin', 'PER');

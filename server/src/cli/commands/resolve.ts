@@ -2,7 +2,7 @@ import { anchorTags } from '../../core/tags/anchor.ts';
 import { withOffsets } from '../../core/tags/edits.ts';
 import { fingerprintOf } from '../../core/tags/fingerprint.ts';
 import type { PlacedTag } from '../../core/tags/model.ts';
-import { serialiseSidecar } from '../../core/tags/sidecar.ts';
+import { rewriteSidecar } from '../../core/tags/rewrite.ts';
 import { FileRefused, updateFile } from '../../node/write.ts';
 import { type Command, Exit, expectOperands, Failures } from '../command.ts';
 import { placedTags } from '../examine.ts';
@@ -49,7 +49,7 @@ async function store(path: string, text: string): Promise<void> {
     if (source === null) throw new FileRefused(path, 'The sidecar is gone.');
     const sidecar = readableSidecar(source, path);
     const placed = anchorTags(sidecar, text);
-    return serialiseSidecar(withOffsets(sidecar, placed, text, fingerprintOf(text)));
+    return rewriteSidecar(source, withOffsets(sidecar, placed, text, fingerprintOf(text)));
   });
 }
 

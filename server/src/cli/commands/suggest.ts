@@ -7,7 +7,8 @@ import {
 } from '../../core/suggest/suggestions.ts';
 import { isLayerName, sidecarName } from '../../core/tags/files.ts';
 import { fingerprintOf } from '../../core/tags/fingerprint.ts';
-import { emptySidecar, serialiseSidecar } from '../../core/tags/sidecar.ts';
+import { rewriteSidecar } from '../../core/tags/rewrite.ts';
+import { emptySidecar } from '../../core/tags/sidecar.ts';
 import { detectLanguage } from '../../core/text/language.ts';
 import { TokenClassifier } from '../../node/model/tokenClassifier.ts';
 import { updateFile } from '../../node/write.ts';
@@ -103,7 +104,7 @@ async function suggestFor(
       source === null ? emptySidecar(fingerprintOf(text)) : readableSidecar(source, sidecar);
     const after = addSuggestions(fitted(before, text), spans, text, options);
     added = after.added.length;
-    return added === 0 ? source : serialiseSidecar(after.sidecar);
+    return added === 0 ? source : rewriteSidecar(source ?? '', after.sidecar);
   });
   return added;
 }

@@ -3,7 +3,8 @@ import type { Span } from '../../core/span.ts';
 import { addTag } from '../../core/tags/edits.ts';
 import { isLayerName, sidecarName } from '../../core/tags/files.ts';
 import { fingerprintOf } from '../../core/tags/fingerprint.ts';
-import { emptySidecar, newId, serialiseSidecar } from '../../core/tags/sidecar.ts';
+import { rewriteSidecar } from '../../core/tags/rewrite.ts';
+import { emptySidecar, newId } from '../../core/tags/sidecar.ts';
 import { isGraphemeBoundary } from '../../core/text/graphemes.ts';
 import { updateFile } from '../../node/write.ts';
 import type { Corpus } from '../../state/corpus.ts';
@@ -49,7 +50,7 @@ export const tag: Command = {
     await updateFile(sidecar, (source) => {
       const before =
         source === null ? emptySidecar(fingerprintOf(text)) : readableSidecar(source, shown);
-      return serialiseSidecar(addTag(fitted(before, text), draft, text).sidecar);
+      return rewriteSidecar(source ?? '', addTag(fitted(before, text), draft, text).sidecar);
     });
     await io.write(`${draft.id}\n`);
     return Exit.done;
