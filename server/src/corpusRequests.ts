@@ -17,7 +17,7 @@ import {
   type TagsResult,
   tagsRequest,
 } from './protocol.ts';
-import type { Session } from './server.ts';
+import type { Session } from './session.ts';
 import type { Corpus } from './state/corpus.ts';
 import type { Texts } from './state/texts.ts';
 

@@ -17,6 +17,7 @@ import { LanguageService } from './languageService.ts';
 import type { StartProse } from './prose.ts';
 import { ServerCommand, sidecarsEditedNotification, tagsChangedNotification } from './protocol.ts';
 import { type DiagnosticsMode, Publisher } from './publisher.ts';
+import type { Session } from './session.ts';
 import { Prose } from './state/prose.ts';
 import { Refusal } from './state/refusal.ts';
 import { Tagging } from './state/tagging.ts';
@@ -34,18 +35,6 @@ export interface ServerHost {
   readonly prose?: StartProse;
   /** Asks a model; absent where none can run. Asked in trusted workspaces only. */
   readonly suggest?: Suggest;
-}
-
-/** Everything a running session consists of. */
-export interface Session {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly texts: Texts;
-  readonly service: LanguageService;
-  readonly publisher: Publisher;
-  readonly tagging: Tagging;
-  readonly documents: Documents;
-  annotator: string | undefined;
 }
 
 /** Serves one client over a connection; `listen` is the caller's. */
