@@ -34,8 +34,18 @@ function isFree(run: Run, at: number, taken: readonly Reading[]): boolean {
   if (taken.some(({ from, to }) => from <= at && at < to)) return false;
   if (!word.capitalised) return at > 0 && (word.classes & WordClass.particle) !== 0;
   if (word.classes & notInName) return false;
+  if (isTheHead(run, at)) return true;
   const maySpell = word.allCaps && !(at === 0 && run.initial);
   return maySpell || (word.classes & WordClass.ordinary) === 0;
+}
+
+/** `the Coalition`: whether the word is an organisation's noun with its article before it. */
+function isTheHead({ before, words }: Run, at: number): boolean {
+  return (
+    at === 0 &&
+    (before & WordClass.article) !== 0 &&
+    (words[0].classes & WordClass.organisationHead) !== 0
+  );
 }
 
 function readFree(run: Run, from: number, to: number): Reading | null {
@@ -138,6 +148,7 @@ function isHeading(run: Run, at: number): boolean {
 
 function typeOfOne(run: Run, at: number): TypeGuess {
   const word = run.words[at];
+  if (isTheHead(run, at)) return ['ORG', 'an organisation’s noun with the article', 12];
   if (word.digit) return ['MISC', 'letters and digits, as in a model’s name', 15];
   if (at === 0 && run.before & WordClass.placePreposition)
     return ['LOC', 'capitalised behind a preposition of place', 12];

@@ -104,7 +104,8 @@ function surroundingsOf(extent: Extent): number {
     (Number(capitals(before)) << 4) |
     (Number(capitals(extent.nextToken)) << 5) |
     (Number(isAgeBehind(extent)) << 6) |
-    (Number(before >= 0 && text.charCodeAt(tokens.start[before]) === comma) << 7)
+    (Number(before >= 0 && text.charCodeAt(tokens.start[before]) === comma) << 7) |
+    (Number((extent.before & WordClass.article) !== 0) << 8)
   );
 }
 

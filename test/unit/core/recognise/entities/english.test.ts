@@ -42,6 +42,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'the suspect [Waseem Kayani](PER), 28, of no address',
     'on pages such as “[Vkontakte](MISC)”, they say',
     'the [SIDA](ORG) pays for it',
+    'today the [Coalition](ORG) left, as any coalition does',
     'Yesterday nobody came. Suddenly it rained.',
     'A Syrian-led talk about X and Y',
     'WE ARE CLOSED TODAY',
