@@ -45,6 +45,13 @@ export const bundles = [
     runs: 'node',
     program: true,
   },
+  // Nobody starts this one: it keeps the languages' data apart from the programs that read it.
+  {
+    entry: 'server/src/core/languages/index.ts',
+    out: 'dist/languages.js',
+    runs: 'node',
+    program: true,
+  },
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
   {
     entry: 'server/src/cli/main.ts',

@@ -1,4 +1,5 @@
 import type { CorpusConfiguration } from '../corpus/configuration.ts';
+import type { CountedFact, FactsElsewhere, PlacedFact } from '../corpus/factIndex.ts';
 import { type EntityMention, NameIndex } from '../corpus/names.ts';
 import type { Registry } from '../corpus/registry.ts';
 import type { Language } from '../languages/language.ts';
@@ -26,6 +27,8 @@ export interface TextContext extends AnalysisContext {
   readonly registry: Registry;
   /** The text rules that are switched on. */
   readonly textRules: readonly TextRule[];
+  /** What the corpus' other texts count; absent for a text that stands alone. */
+  readonly elsewhere?: FactsElsewhere;
 }
 
 /** A chunk's tokens together with where the chunk starts in the text. */
@@ -48,6 +51,8 @@ export class TextAnalysis implements AnalysedText {
   #tags: () => readonly PlacedTag[] = () => [];
   #textFindings: Listing = { findings: [], counts: new Map() };
   #stale = true;
+  /** The revision of the facts elsewhere that the text rules last saw. */
+  #seen: number | undefined;
   #dateline: { chunk: Chunk; date: string | undefined } | undefined;
   #passage: { chunk: Chunk; passage: Passage } | undefined;
 
@@ -75,7 +80,7 @@ export class TextAnalysis implements AnalysedText {
 
   /** Whether the text rules' findings no longer fit the text; `checkText` makes them fit. */
   get stale(): boolean {
-    return this.#stale;
+    return this.#stale || this.#seen !== this.#context.elsewhere?.revision;
   }
 
   slice(start: number, end: number): string {
@@ -103,7 +108,9 @@ export class TextAnalysis implements AnalysedText {
     const { findings, counts } = this.#textFindings;
     if (findings.length > 0) {
       const move = (place: Span) => movedThrough(place, start, end, inserted);
-      const moved = findings.map((finding) => moveFinding(finding, move));
+      const moved = findings.map((finding) =>
+        reachesBehind(finding, start) ? moveFinding(finding, move) : finding,
+      );
       this.#textFindings = { findings: moved, counts };
     }
   }
@@ -144,10 +151,15 @@ export class TextAnalysis implements AnalysedText {
     }
   }
 
+  elsewhere(fact: CountedFact): readonly PlacedFact[] {
+    return this.#context.elsewhere?.like(fact) ?? [];
+  }
+
   /** Runs the text rules anew if what they rest on has changed. */
   checkText(): void {
-    if (!this.#stale) return;
+    if (!this.stale) return;
     this.#stale = false;
+    this.#seen = this.#context.elsewhere?.revision;
     const found = this.#context.textRules.flatMap((rule) => rule.check(this));
     const list = new Lister();
     for (const finding of found.sort(inTextOrder)) list.add(finding);
@@ -245,6 +257,18 @@ function movedThrough(place: Span, start: number, end: number, inserted: number)
     return offset >= end ? offset + by : start;
   };
   return { start: move(place.start), end: Math.max(move(place.start), move(place.end)) };
+}
+
+/** Whether a place that the finding names in this document ends behind the offset. */
+function reachesBehind({ end, related, fixes }: Finding, offset: number): boolean {
+  const behind = (place: Span) => place.end > offset;
+  return (
+    end > offset ||
+    related?.some(behind) === true ||
+    fixes?.some((fix) =>
+      fix.kind === 'replace' ? fix.edits.some(behind) : (fix.at?.end ?? 0) > offset,
+    ) === true
+  );
 }
 
 /** The finding with every place it names in this document moved. */
