@@ -133,7 +133,7 @@ function templateOf({ passage, words, start: offset }: Run, reading: Reading): T
   return { ...span, type, source, key, form, score, why: own(why), ...(weak ? { weak } : {}) };
 }
 
-/** The same string without the longer one that it may be a slice of. */
+/** The same string as a slice of nothing longer: a remembered slice would keep the whole text. */
 function own(text: string): string {
-  return Array.from(text).join('');
+  return ` ${text}`.slice(1);
 }
