@@ -1,15 +1,7 @@
 import type { Forms, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
 import { fractionSigns } from './fraction.ts';
-import {
-  type Entry,
-  keyOf,
-  type Lexicon,
-  openPrefixes,
-  prefixOf,
-  Role,
-  type Word,
-} from './lexicon.ts';
+import { type Entry, keyOf, type Lexicon, prefixOf, Role, type Word } from './lexicon.ts';
 import { powers } from './units.ts';
 import { number, range, WordTable } from './wordTable.ts';
 
@@ -31,6 +23,7 @@ function build(language: Language): Lexicon {
   addJoined(builder, language);
   addRoles(builder, language);
   addDates(builder, language);
+  const splitsHyphens = language.text.joiningPrefixes !== null;
   const entries = new Map<number, Entry>();
   const distinct = new Map<string, Word>();
   const [known, starting, prefixes] = [0, 1, 2].map(() => new Uint8Array(8192));
@@ -42,11 +35,11 @@ function build(language: Language): Lexicon {
     if (!mayStart(word)) continue;
     setBit(starting, hash);
     if (form.length <= longestAbbreviation) setBit(starting, hashWord(`${form}.`));
-    setPrefix(prefixes, form);
+    setBit(prefixes, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
+    if (splitsHyphens)
+      for (const token of wholeTokens(form, word)) setBit(starting, hashWord(token));
   }
   for (const sign of fractionSigns) setBit(starting, hashWord(sign));
-  for (const word of openPrefixes) setPrefix(prefixes, word);
-  const splitsHyphens = language.text.joiningPrefixes !== null;
   const hedges = new Set(language.numbers.hedges);
   return { language, entries, known, starting, prefixes, hedges, splitsHyphens };
 }
@@ -59,8 +52,11 @@ function shared(distinct: Map<string, Word>, word: Word): Word {
   return same;
 }
 
-function setPrefix(bits: Uint8Array, form: string): void {
-  setBit(bits, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
+/** The tokens that hold a word of the calendar though hyphens and apostrophes divide most others: `today's`, `mid-March`. */
+function wholeTokens(form: string, word: Word): string[] {
+  const calendar = word.month ?? word.weekday ?? word.day ?? word.period;
+  if (calendar === undefined) return [];
+  return [`${form}'s`, ...['mid', 'pre', 'post'].map((prefix) => `${prefix}-${form}`)];
 }
 
 function setBit(bits: Uint8Array, value: number): void {

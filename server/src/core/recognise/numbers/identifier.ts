@@ -1,9 +1,14 @@
 import type { NumberMention } from '../mentions.ts';
 import { currencyCodes } from './currencies.ts';
-import { openPrefixes, Role } from './lexicon.ts';
+import { Role } from './lexicon.ts';
 import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
 
 const longest = 40;
+
+/** Words that join a number with a hyphen without making it a name (`mid-1990s`). */
+const openPrefixes: ReadonlySet<string> = new Set(
+  'mid pre post non under over top sub to and early late plus minus'.split(' '),
+);
 
 /** A name that holds digits (`Su-24M`), a numbered place in a document (`article 51`) or a code (`2-345-6`); `at` is the first digit. */
 export function identifier(reader: Reader, at: number): NumberMention | null {

@@ -50,16 +50,15 @@ export function recogniseNumbers(passage: Passage): NumberMention[] {
   const reader = new Reader(passage);
   const { lexicon } = reader;
   const found: NumberMention[] = [];
+  const whole = lexicon.splitsHyphens;
   for (let index = 0; index < tokens.length; index += 1) {
-    const end = tokens.end[index];
-    if (end <= reader.floor) continue;
     const flags = tokens.flags[index];
-    const start = tokens.start[index];
+    const starting = starts(lexicon, tokens.hash[index]);
+    if (whole && !starting && !(flags & maybe)) continue;
+    const [start, end] = [tokens.start[index], tokens.end[index]];
+    if (end <= reader.floor) continue;
     if (flags & TokenFlag.digit) fromDigits(reader, start, end, found);
-    else if (
-      starts(lexicon, tokens.hash[index]) ||
-      (end - start > 5 && startsPart(lexicon, text, start, end))
-    )
+    else if (starting || (!whole && end - start > 5 && startsPart(lexicon, text, start, end)))
       fromWord(reader, start, end, found);
     else if (flags & TokenFlag.capitalised && startsRoman(text, start, end))
       keep(reader, roman(reader, start), found);
@@ -67,31 +66,25 @@ export function recogniseNumbers(passage: Passage): NumberMention[] {
   return found;
 }
 
+/** Flags of tokens that may hold a number though the lexicon does not know them: digits, and Roman numerals. */
+const maybe = TokenFlag.digit | TokenFlag.capitalised;
+
 /** A number that begins with a sign for a fraction (`½`). */
 function sign(reader: Reader, at: number): NumberMention | null {
   return fractionSign(reader.code(at)) === undefined ? null : digitNumber(reader, at);
 }
 
-/** Whether the first part of a hyphenated or possessive word (`today's`, `mid-March`, `kaks-kolm`) may begin a mention. */
+/** Whether the first part of a hyphenated word (`kaks-kolm`) may begin a mention. */
 function startsPart(lexicon: Lexicon, text: string, start: number, end: number): boolean {
-  if (lexicon.splitsHyphens && !isApostrophe(text.charCodeAt(end - 2)))
-    return isDash(text.charCodeAt(start + 3)) && hasPrefix(lexicon, text, start);
-  if (!hasPrefix(lexicon, text, start)) return false;
-  for (let at = start + 3; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isDash(code) || isApostrophe(code) || code === 0x2f || code === 0x2e) return true;
-  }
-  return false;
-}
-
-function hasPrefix(lexicon: Lexicon, text: string, start: number): boolean {
   const first = text.charCodeAt(start) | 0x20;
   const [second, third] = [text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
-  return startsPrefix(lexicon, prefixOf(first, second, third));
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 0x27 || code === 0x2019;
+  if (!startsPrefix(lexicon, prefixOf(first, second, third))) return false;
+  for (let at = start + 3; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDash(code) || code === 0x27 || code === 0x2019 || code === 0x2f || code === 0x2e)
+      return true;
+  }
+  return false;
 }
 
 function keep(reader: Reader, mention: NumberMention | null, found: NumberMention[]): boolean {

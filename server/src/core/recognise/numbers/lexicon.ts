@@ -2,11 +2,6 @@ import type { Language } from '../../languages/language.ts';
 import { hashUnits } from '../../text/hash.ts';
 import { lowerShift, unitTable } from '../../text/units.ts';
 
-/** Words that join a number or a month with a hyphen without making it a name (`mid-1990s`). */
-export const openPrefixes: ReadonlySet<string> = new Set(
-  'mid pre post non under over top sub to and early late plus minus'.split(' '),
-);
-
 /** What a word does around numbers, one bit each. */
 export const Role = {
   article: 1,
