@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, ServerCommand } from '../../server/src/protocol.ts';
+import { caughtUp } from './caughtUp.ts';
 import { isAutomatic } from './codeActions.ts';
 import { textSchemes } from './documents.ts';
 import { settings } from './settings.ts';
@@ -40,6 +41,12 @@ export function clientOptions(
     }),
     markdown: { isTrusted: false, supportThemeIcons: true },
     middleware: {
+      workspace: {
+        handleApplyEdit: async (params, next) => {
+          await caughtUp(params.edit);
+          return next(params, new vscode.CancellationTokenSource().token);
+        },
+      },
       executeCommand: (command, args) =>
         hooks.command(command as ServerCommand, (args as unknown[])[0]),
       provideCodeActions: async (document, range, context, token, next) => {

@@ -119,8 +119,12 @@ export async function client(): Promise<Api['client']> {
 
 /** The sidecar of a text as it lies on the disk. */
 export async function sidecar(name: string): Promise<Sidecar | undefined> {
-  const text = await read(`${name}.tags.json`);
-  return text === undefined ? undefined : JSON.parse(text);
+  // VS Code empties a file before it writes it: for a moment there is nothing to read.
+  return eventually('a sidecar that is written to its end', async () => {
+    const text = await read(`${name}.tags.json`);
+    if (text === undefined) return { found: undefined };
+    return text.endsWith('}\n') ? { found: JSON.parse(text) } : undefined;
+  }).then(({ found }) => found);
 }
 
 /** The tags of an open text as the server sees them. */
