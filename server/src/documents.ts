@@ -149,12 +149,13 @@ export class Documents {
     }
     this.#texts.closed(live.uri);
     this.#publisher.closed(live.uri);
-    void text.corpus.reindex(live.uri);
+    void text.corpus.reindex(live.uri).then(() => this.#publisher.settleStale());
   }
 
   #saved(live: LiveText): void {
-    if (roleOf(live.uri) === 'text') void this.#tagging().saved(live.uri);
-    else this.#texts.sources.settled(live.uri, live.text.toString());
+    if (roleOf(live.uri) === 'text') {
+      void this.#checkEncoding(live.uri).then(() => this.#tagging().saved(live.uri));
+    } else this.#texts.sources.settled(live.uri, live.text.toString());
   }
 
   async #watched(changes: readonly FileEvent[]): Promise<void> {
@@ -163,13 +164,23 @@ export class Documents {
       const role = roleOf(uri);
       if (role === 'sidecar') await this.#sidecarChanged(uri);
       else if (role === 'corpus') corpora.add(this.#texts.corpusOf(uri));
-      else if (!this.#texts.peek(uri)) {
+      else if (this.#texts.peek(uri)) await this.#checkEncoding(uri);
+      else {
         const corpus = this.#texts.corpusOf(uri);
-        if (type === FileChangeType.Deleted) corpus.index.delete(uri);
+        if (type === FileChangeType.Deleted) corpus.forget(uri);
         else await corpus.reindex(uri);
       }
     }
     for (const corpus of corpora) await this.reload(corpus);
+    this.#publisher.settleStale();
+  }
+
+  /** The file of an open text was written: perhaps it is UTF-8 text now, or no longer. */
+  async #checkEncoding(uri: string): Promise<void> {
+    const text = await this.#texts.get(uri);
+    const before = text?.refusal;
+    await text?.checkEncoding();
+    if (text && text.refusal !== before) this.#publisher.settle(text);
   }
 
   /** A sidecar was edited, opened, closed or written: its text's tags follow. */
@@ -211,6 +222,7 @@ export class Documents {
   async #index(corpus: Corpus): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, INDEX_DELAY));
     await corpus.indexAll();
+    this.#publisher.settleStale();
     void this.#connection.sendNotification(corpusChangedNotification);
   }
 

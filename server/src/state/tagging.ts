@@ -77,9 +77,7 @@ export class Tagging {
   saved(uri: string): Promise<void> {
     return this.#inTurn(async () => {
       const text = this.#texts.peek(uri);
-      if (!text) return;
-      await text.checkEncoding();
-      if (text.refusal) return;
+      if (!text || text.refusal) return;
       const steps = text.layers
         .filter((layer) => layer.sidecar && layer.source.trim() !== '')
         .map((layer): Step => ({ text, layer, change: unchanged }));

@@ -122,7 +122,7 @@ export class TestClient {
   }
 
   /** Writes a file behind the editor's back and tells the server as a watcher would. */
-  async writeOutside(name: string, text: string): Promise<void> {
+  async writeOutside(name: string, text: string | Uint8Array): Promise<void> {
     const uri = `${ROOT}/${name}`;
     const type = this.files.has(uri) ? 2 : 1;
     this.files.set(uri, text);

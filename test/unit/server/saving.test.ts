@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { execute, shownTags, sidecarOf, tagWords } from './commands.ts';
-import { rangeOf, TestClient } from './harness.ts';
+import { ROOT, rangeOf, TestClient } from './harness.ts';
 
 const TEXT = 'Putin met Erdoğan in Ankara.\n\nLater Putin left Ankara.\n';
 const SIDECAR = 'a.txt.tags.json';
@@ -132,6 +132,26 @@ describe('saving a text', () => {
     client.refuseEdits = false;
     await client.save('a.txt');
     await client.until(() => covered()[0] === 'Erdoğan', 'the sidecar to follow');
+  });
+});
+
+describe('a text that is not UTF-8', () => {
+  const latin = Uint8Array.of(0x45, 0x72, 0x64, 0x6f, 0xf0, 0x61, 0x6e);
+
+  it('says so at its start, is not tagged, and is once it was saved as UTF-8', async () => {
+    await begin({ 'glossator.json': '{"glossator": 1}' });
+    await client.writeOutside('a.txt', latin);
+    const reported = () =>
+      (client.diagnostics.get(`${ROOT}/a.txt`) ?? []).filter(({ message }) =>
+        /a\.txt is not UTF-8 text/.test(String(message)),
+      );
+    await client.until(() => reported().length === 1, 'the finding');
+    await assert.rejects(tagWords(client, 'a.txt', 'Erdoğan', 'PER'), /not UTF-8/);
+    assert.equal(client.content(SIDECAR), undefined);
+    await client.save('a.txt');
+    await client.until(() => reported().length === 0, 'the finding to go');
+    await tagWords(client, 'a.txt', 'Erdoğan', 'PER');
+    assert.deepEqual(covered(), ['Erdoğan']);
   });
 });
 
