@@ -25,6 +25,7 @@ const needed = [
   'dist/client/node.js',
   'dist/client/browser.js',
   'dist/server/node.js',
+  'dist/server/prose.js',
   'dist/server/browser.js',
   'dist/cli.js',
   'docs/rules/entity-undefined.md',
