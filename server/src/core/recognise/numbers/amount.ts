@@ -1,9 +1,10 @@
-import { fractionBehind, fractionSign } from './fraction.ts';
+import { fractionBehind } from './fraction.ts';
 import { Role } from './lexicon.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { power } from './power.ts';
 import { isDash, isDigit, isSpace, type Reader } from './reader.ts';
 import { type Scale, scaleBehind } from './scale.ts';
+import { fractionSign } from './units.ts';
 import { decimals, type Spelled, spelled, withFraction } from './words.ts';
 
 /** A number without what it measures or counts. */

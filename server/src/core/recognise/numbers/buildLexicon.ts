@@ -1,8 +1,7 @@
 import type { Forms, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
-import { fractionSigns } from './fraction.ts';
 import { type Entry, keyOf, type Lexicon, prefixOf, Role, type Word } from './lexicon.ts';
-import { powers } from './units.ts';
+import { fractionSigns, powers } from './units.ts';
 import { number, range, WordTable } from './wordTable.ts';
 
 const cache = new WeakMap<Language, Lexicon>();

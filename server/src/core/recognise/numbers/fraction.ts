@@ -1,34 +1,6 @@
 import type { Numeral } from './numeral.ts';
 import { isDigit, isSpace, type Reader } from './reader.ts';
-
-/** Unicode's signs for fractions, with their values. */
-const values: readonly (readonly [string, number])[] = [
-  ['¼', 1 / 4],
-  ['½', 1 / 2],
-  ['¾', 3 / 4],
-  ['⅓', 1 / 3],
-  ['⅔', 2 / 3],
-  ['⅕', 1 / 5],
-  ['⅖', 2 / 5],
-  ['⅗', 3 / 5],
-  ['⅘', 4 / 5],
-  ['⅙', 1 / 6],
-  ['⅚', 5 / 6],
-  ['⅛', 1 / 8],
-  ['⅜', 3 / 8],
-  ['⅝', 5 / 8],
-  ['⅞', 7 / 8],
-];
-
-const signs = new Map(values.map(([sign, value]) => [sign.charCodeAt(0), value]));
-
-/** Every sign for a fraction. */
-export const fractionSigns: readonly string[] = values.map(([sign]) => sign);
-
-/** The value of a sign for a fraction (`½`), undefined for any other unit. */
-export function fractionSign(code: number): number | undefined {
-  return code < 0xbc ? undefined : signs.get(code);
-}
+import { fractionSign } from './units.ts';
 
 /** What stands behind a whole number or makes a fraction of it. */
 interface Fraction {

@@ -7,7 +7,6 @@ import { ago, relative } from './dates/relative.ts';
 import { dayFirst, monthFirst } from './dates/textual.ts';
 import { spokenTime, time } from './dates/time.ts';
 import { year } from './dates/year.ts';
-import { fractionSign } from './fraction.ts';
 import { identifier } from './identifier.ts';
 import { type Lexicon, prefixOf, starts, startsPrefix, type Word } from './lexicon.ts';
 import { named } from './named.ts';
@@ -15,6 +14,7 @@ import { digitNumber, wordNumber } from './number.ts';
 import { phone } from './phone.ts';
 import { isDash, isDigit, Reader } from './reader.ts';
 import { roman, startsRoman } from './roman.ts';
+import { fractionSign } from './units.ts';
 import { vague } from './vague.ts';
 
 /** The mention that begins with the first digit at `at`, read by the first recogniser that can. */

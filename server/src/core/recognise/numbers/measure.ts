@@ -1,23 +1,10 @@
-import type { Money, NumberKind, NumberValue } from '../mentions.ts';
+import type { Money, NumberValue } from '../mentions.ts';
 import type { Amount } from './amount.ts';
+import type { Measured } from './measured.ts';
 import { money } from './money.ts';
 import { percent } from './percent.ts';
 import { quantity } from './quantity.ts';
 import type { Reader } from './reader.ts';
-
-/** An amount with what it measures. */
-export interface Measured {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: NumberKind & ('cardinal' | 'percent' | 'money' | 'quantity');
-  readonly value: number;
-  readonly unit?: string;
-  readonly currency?: string;
-  readonly reading: string;
-  /** The measure stands before the number (`$10`). */
-  readonly leads?: boolean;
-  readonly amount: Amount;
-}
 
 /** What may be known of an amount's measure; null where it has none of this kind. */
 export type Measure = (reader: Reader, amount: Amount) => Measured | null;

@@ -9,7 +9,7 @@ import {
   nationalCurrencies,
 } from './currencies.ts';
 import { Role, type Word } from './lexicon.ts';
-import type { Measured } from './measure.ts';
+import type { Measured } from './measured.ts';
 import { numeral } from './numeral.ts';
 import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
 

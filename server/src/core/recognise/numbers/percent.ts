@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
 import { Role } from './lexicon.ts';
-import type { Measured } from './measure.ts';
+import type { Measured } from './measured.ts';
 import { isDash, type Reader } from './reader.ts';
 
 /** `5 %`, `5 percent`, `5 per cent`; `5 percentage points` has the unit `pp`. */

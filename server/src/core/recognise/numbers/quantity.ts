@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts';
 import { digitAmount } from './amount.ts';
 import { Role } from './lexicon.ts';
-import type { Measured } from './measure.ts';
+import type { Measured } from './measured.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
 import { attachedOnly, unitSymbols } from './units.ts';
 

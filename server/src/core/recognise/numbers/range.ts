@@ -2,7 +2,8 @@ import type { NumberMention } from '../mentions.ts';
 import { type Amount, digitAmount, wordAmount } from './amount.ts';
 import { currencySigns } from './currencies.ts';
 import { Role } from './lexicon.ts';
-import { type Measured, measured, valued } from './measure.ts';
+import { measured, valued } from './measure.ts';
+import type { Measured } from './measured.ts';
 import { isDash, isDigit, isSpace, type Reader } from './reader.ts';
 
 /** How two numbers are joined into a range. */

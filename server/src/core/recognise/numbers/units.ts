@@ -149,3 +149,32 @@ export const powers: ReadonlyMap<string, string> = new Map([
   ['квадратных', '²'],
   ['кубических', '³'],
 ]);
+
+/** Unicode's signs for fractions, with their values. */
+const fractions: readonly (readonly [string, number])[] = [
+  ['¼', 1 / 4],
+  ['½', 1 / 2],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+];
+
+const byCode = new Map(fractions.map(([sign, value]) => [sign.charCodeAt(0), value]));
+
+/** Every sign for a fraction. */
+export const fractionSigns: readonly string[] = fractions.map(([sign]) => sign);
+
+/** The value of a sign for a fraction (`½`), undefined for any other unit. */
+export function fractionSign(code: number): number | undefined {
+  return code < 0xbc ? undefined : byCode.get(code);
+}
