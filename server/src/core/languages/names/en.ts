@@ -154,7 +154,7 @@ export const entities: EntityData = {
     Islamic_State Muslim_Brotherhood Fatah Boko_Haram al-Shabaab Mossad Interpol Europol
     European_Union United_Nations Security_Council European_Commission European_Parliament White_House
     Kremlin Pentagon Downing_Street Foreign_Office State_Department Supreme_Court Red_Cross Red_Crescent
-    Amnesty_International Human_Rights_Watch World_Bank Council_of_Europe Arab_League African_Union
+    Amnesty_International Human_Rights_Watch World_Bank Federal_Reserve Council_of_Europe Arab_League African_Union
     Global_Coalition Peshmerga White_Helmets Kurdistan_Regional_Government Foreign_Ministry
     House_of_Commons House_of_Lords Home_Office Treasury Bundestag Knesset Duma State_Duma
     Washington_Post New_York_Times Wall_Street_Journal Guardian Associated_Press Agence_France-Presse
@@ -171,7 +171,7 @@ export const entities: EntityData = {
     Chechnya Dagestan Kurdistan Palestine Gaza West_Bank Golan_Heights Transnistria Abkhazia
     South_Ossetia Donbas England Scotland Wales Britain Great_Britain Northern_Ireland USA US U.S UK U.K
     U.S.A UAE United_States_of_America USSR Soviet_Union Russian_Federation Holland Burma Ivory_Coast
-    Moscow St_Petersburg Saint_Petersburg Kiev Kyiv Minsk London Paris Berlin Rome Madrid Lisbon Vienna
+    Moscow St_Petersburg Saint_Petersburg Kiev Kyiv Kharkiv Kharkov Odesa Odessa Donetsk Luhansk Lviv Mariupol Kherson Minsk London Paris Berlin Rome Madrid Lisbon Vienna
     Geneva Brussels Amsterdam Copenhagen Stockholm Oslo Helsinki Tallinn Riga Vilnius Warsaw Prague
     Budapest Bucharest Sofia Belgrade Athens Istanbul Ankara Damascus Aleppo Homs Idlib Raqqa Palmyra
     Latakia Daraa Hama Baghdad Mosul Basra Kirkuk Erbil Fallujah Ramadi Tikrit Najaf Beirut Amman

@@ -114,7 +114,7 @@ export const entities: EntityData = {
     Põhjamaad Kaukaasia Balkan Siber Krimm Tšetšeenia Kurdistan Palestiina Gaza Inglismaa Šotimaa Wales
     Suurbritannia Briti USA Ühendriigid NSVL NSV_Liit Nõukogude_Liit Venemaa Vene_Föderatsioon Vene Saksa
     Rootsi Taani Läti Leedu Soome Eesti Inglise Prantsuse Itaalia Hispaania Poola Türgi Türk Iraagi Iraan
-    Moskva Peterburi Sankt-Peterburi Leningrad Kiiev Minsk London Pariis Berliin Bonn Rooma Madrid
+    Moskva Peterburi Sankt-Peterburi Leningrad Harkiv Donetsk Luhansk Mariupol Herson Kiiev Minsk London Pariis Berliin Bonn Rooma Madrid
     Lissabon Viin Genf Brüssel Haag Amsterdam Kopenhaagen Stockholm Oslo Helsingi Helsing Turu Tampere
     Riia Vilnius Kaunas Varssavi Praha Budapest Bukarest Sofia Belgrad Ateena Istanbul Ankara Damaskus
     Aleppo Bagdad Mosul Beirut Jeruusalemm Tel_Aviv Kairo Tripoli Teheran Kabul Islamabad Delhi Peking

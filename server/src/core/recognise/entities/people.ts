@@ -27,6 +27,7 @@ export function readPeople(run: Run, known: readonly Reading[]): Reading[] {
     const to = nameEnd(run, from, known);
     if (to === from || (to === from + 1 && isInitials(run, from))) continue;
     const named = to - from > 1;
+    if (named && !first && isPlace(known, from)) continue;
     if (title !== null && (named || !isOrdinary(word))) {
       readings.push({
         from,

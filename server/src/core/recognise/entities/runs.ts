@@ -165,6 +165,7 @@ export class RunReader {
       if (classes & WordClass.particle) {
         const plain = (classes & (WordClass.link | WordClass.article)) === 0;
         if (plain && this.#isCapitalised(token + 1)) return 2;
+        if (plain && this.#isParticle(token + 1) && this.#isCapitalised(token + 2)) return 3;
         if (this.#words.isArticleAt(token)) return 1;
       }
       if (classes & WordClass.link && this.#seen & takesLink) return this.#linked(token);
@@ -172,6 +173,10 @@ export class RunReader {
       if (classes & WordClass.conjunction && this.#joins(token + 1)) return 2;
     }
     return this.#lowerHeads && classes & heads ? 1 : 0;
+  }
+
+  #isParticle(token: number): boolean {
+    return (this.#words.classesAt(token) & WordClass.particle) !== 0;
   }
 
   /** `of the Interior`, `of foreign Affairs`: a link with the capitalised word behind it. */

@@ -9,6 +9,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'pärast läbirääkimisi [Recep Tayyip Erdoğaniga](PER)',
     'tuli [Väino Väemagu](PER) [Jõuverest](LOC), kes jaksas',
     'see oli [Urmas Laht](PER), mitte laht',
+    'kohtus seal [Ursula von der Leyeniga](PER) kaks korda',
   ],
   'organisations.ts': [
     'ütles [Vene välisministeeriumi](ORG) esindaja',
