@@ -214,7 +214,7 @@ export function wordAmount(reader: Reader, at: number, and = true): Amount | nul
   const read = spelt.fraction ? ofScale(reader, spelt) : spelt;
   let start = at;
   if (read.bare || read.ordinal || read.fraction) start = articleBefore(reader, at, read);
-  const ordinal = read.ordinal && start === at;
+  const ordinal = read.ordinal && (start === at || (read.bare && !isOf(reader, read.end)));
   if (read.ordinal && !ordinal)
     return {
       start,
@@ -241,10 +241,15 @@ export function wordAmount(reader: Reader, at: number, and = true): Amount | nul
   };
 }
 
+/** Whether `of` stands behind `end`: `a hundred thousandth of it` is a part, without it an ordinal. */
+function isOf(reader: Reader, end: number): boolean {
+  const at = reader.gap(end);
+  return at > end && ((reader.wordAt(at)?.roles ?? 0) & Role.of) !== 0;
+}
+
 /** `two thirds of a million`, `half of a billion`. */
 function ofScale(reader: Reader, part: Spelled): Spelled {
-  const at = reader.gap(part.end);
-  if (at === part.end || !((reader.wordAt(at)?.roles ?? 0) & Role.of)) return part;
+  if (!isOf(reader, part.end)) return part;
   const next = reader.gap(reader.end);
   const article = ((reader.wordAt(next)?.roles ?? 0) & Role.article) !== 0;
   const scale = reader.wordAt(article ? reader.gap(reader.end) : next)?.scale ?? 0;

@@ -71,6 +71,8 @@ describe('ordinals', () => {
     ['the ‹7th› regional conference', ['ordinal', 7]],
     ['the ‹21st›, the ‹twenty-first›', ['ordinal', 21], ['ordinal', 21]],
     ['‹second›-largest', ['ordinal', 2]],
+    ['a ‹hundred thousandth› visitor', ['ordinal', 100_000]],
+    ['‹a hundred thousandth› of it', ['cardinal', 1e-5]],
     ['World War ‹II› and Louis ‹XVI›', ['ordinal', 2], ['ordinal', 16]],
     ['Super Bowl ‹XLIX›', ['ordinal', 49]],
     ['‹Parts I› and ‹II›', ['identifier', 'Parts I'], ['ordinal', 2]],
