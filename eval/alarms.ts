@@ -1,8 +1,8 @@
 /**
  * How often each rule speaks up in texts that nobody has found fault with:
  * `npm run eval:alarms -- DATA_FOLDER [--show CODE]`. The texts are analysed whole,
- * document by document where the data has documents; the rate is findings in
- * 200 sentences. `--show` lists the findings of a code.
+ * document by document where the data has documents, which then are one corpus;
+ * the rate is findings in 200 sentences. `--show` lists the findings of a code.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,11 +10,13 @@ import { pathToFileURL } from 'node:url';
 import { activeRules, type Diagnosis, diagnose } from '../server/src/core/analysis/diagnose.ts';
 import { TextAnalysis } from '../server/src/core/analysis/text.ts';
 import { defaultConfiguration } from '../server/src/core/corpus/configuration.ts';
+import { FactIndex } from '../server/src/core/corpus/factIndex.ts';
 import { emptyRegistry } from '../server/src/core/corpus/registry.ts';
 import { en } from '../server/src/core/languages/en.ts';
 import { et } from '../server/src/core/languages/et.ts';
 import type { Language } from '../server/src/core/languages/language.ts';
 import { rules } from '../server/src/core/rules/index.ts';
+import { countedFacts } from '../server/src/core/rules/number/counted.ts';
 import { ChunkedText } from '../server/src/core/text/document.ts';
 import { readEstNer, readRe3d } from './entityData.ts';
 
@@ -54,20 +56,29 @@ export function cleanTexts(folder: string): CleanTexts[] {
 /** Analyses the texts as a corpus without registry and tags. */
 export function alarmsOf({ data, language, texts }: CleanTexts): Alarms {
   const { passage, text: textRules } = activeRules(defaultConfiguration);
-  const context = {
-    language,
-    rules: passage,
-    textRules,
-    configuration: defaultConfiguration,
-    registry: emptyRegistry,
-  };
+  const facts = new FactIndex();
+  const analyses = texts.map((text, at) => {
+    const key = `text ${at + 1}`;
+    const analysis = new TextAnalysis(new ChunkedText(text), {
+      language,
+      rules: passage,
+      textRules,
+      configuration: defaultConfiguration,
+      registry: emptyRegistry,
+      elsewhere: facts.around(key),
+    });
+    facts.set({ key, file: key, name: key }, countedFacts(analysis));
+    return analysis;
+  });
   let sentences = 0;
-  const findings = texts.flatMap((text) => {
-    const analysis = new TextAnalysis(new ChunkedText(text), context);
+  const findings = analyses.flatMap((analysis, at) => {
     for (const chunk of analysis.text.chunks)
       sentences += analysis.passageAt(chunk.start).layout.sentences.length;
     analysis.checkText();
-    return diagnose(analysis.findings(), defaultConfiguration).map((found) => ({ ...found, text }));
+    return diagnose(analysis.findings(), defaultConfiguration).map((found) => ({
+      ...found,
+      text: texts[at],
+    }));
   });
   return { data, sentences, findings };
 }

@@ -15,6 +15,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { type Diagnosis, diagnose } from './core/analysis/diagnose.ts';
 import { labelPlace } from './core/corpus/labelPlaces.ts';
+import type { Span } from './core/span.ts';
 import { sidecarOf } from './core/tags/files.ts';
 import type { PlacedTag } from './core/tags/model.ts';
 import { ChunkedText } from './core/text/document.ts';
@@ -203,9 +204,9 @@ export class LanguageService {
   /** The findings of a text as they stand; `settled` brings the whole-text rules up to date first. */
   diagnostics(text: OpenText, settled: boolean): Diagnostic[] {
     const shown = diagnosticOptions(text.uri, text.live.positions, this.#options);
-    const positionsIn = (file: string) => this.#positionsIn(text, file);
+    const rangeIn = (file: string, span: Span) => this.#rangeIn(text, file, span);
     return this.#findings(text, settled).map((finding) =>
-      toDiagnostic(finding, { ...shown, positionsIn }),
+      toDiagnostic(finding, { ...shown, rangeIn }),
     );
   }
 
@@ -220,11 +221,12 @@ export class LanguageService {
     ];
   }
 
-  /** Positions in another file that a finding may name: a sidecar of the text, or another open text. */
-  #positionsIn(text: OpenText, uri: string): Positions | undefined {
+  /** A range in another file that a finding may name: a sidecar of the text, another open text, or one of the index. */
+  #rangeIn(text: OpenText, uri: string, span: Span): Range | undefined {
     const layer = text.layers.find((candidate) => candidate.uri === uri);
-    if (!layer) return this.#texts.peek(uri)?.live.positions;
-    return new Positions(new ChunkedText(layer.source), this.#texts.encoding);
+    if (!layer)
+      return this.#texts.peek(uri)?.live.positions.range(span) ?? text.corpus.factRange(uri, span);
+    return new Positions(new ChunkedText(layer.source), this.#texts.encoding).range(span);
   }
 
   async #known(uri: string): Promise<OpenText | null> {

@@ -89,14 +89,22 @@ export class Publisher {
     );
   }
 
+  /** Has the texts settled whose findings rest on other texts that have changed since. */
+  settleStale(): void {
+    for (const text of this.#texts.open) {
+      if (text.isStale && this.shows(text) && !this.#settling.has(text.uri)) this.tagged(text);
+    }
+  }
+
   /** Brings a text's whole-text findings and index entry up to date and shows them. */
   settle(text: OpenText): void {
     clearTimeout(this.#settling.get(text.uri));
     this.#settling.delete(text.uri);
     if (this.#texts.peek(text.uri) !== text) return;
-    if (this.shows(text)) text.analysis.checkText();
     text.corpus.indexText(text.uri, text.analysis);
+    if (this.shows(text)) text.analysis.checkText();
     this.show(text);
+    this.settleStale();
     if (this.shows(text) && this.#prose.isBehind(text)) this.#checkProse(text);
   }
 

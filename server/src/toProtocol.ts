@@ -2,10 +2,12 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
+  type Range,
   SymbolKind,
 } from 'vscode-languageserver-protocol';
 import type { Diagnosis } from './core/analysis/diagnose.ts';
 import type { Severity } from './core/rules/finding.ts';
+import type { Span } from './core/span.ts';
 import type { OutlineItem } from './features/documentSymbol.ts';
 import type { ColouredSpan } from './features/semanticTokens.ts';
 import type { Positions } from './position.ts';
@@ -21,8 +23,8 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 export interface DiagnosticOptions {
   readonly uri: string;
   readonly positions: Positions;
-  /** Positions in another file, or undefined where they are not known. */
-  readonly positionsIn?: (file: string) => Positions | undefined;
+  /** A range in another file, or undefined where it is not known. */
+  readonly rangeIn?: (file: string, span: Span) => Range | undefined;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   /** URI of the folder with the rules' pages, ending in a slash; absent where there is none. */
@@ -46,8 +48,8 @@ export function toDiagnostic(finding: Diagnosis<string>, options: DiagnosticOpti
   if (options.relatedInformation && finding.related?.length) {
     diagnostic.relatedInformation = finding.related.flatMap((place) => {
       const { file = uri, message } = place;
-      const known = file === uri ? positions : options.positionsIn?.(file);
-      return known ? [{ location: { uri: file, range: known.range(place) }, message }] : [];
+      const range = file === uri ? positions.range(place) : options.rangeIn?.(file, place);
+      return range ? [{ location: { uri: file, range }, message }] : [];
     });
   }
   return diagnostic;

@@ -13,9 +13,17 @@ export interface Examined {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** Analyses a canonical text with the tags of its readable sidecars. */
-export function examine(text: string, corpus: Corpus, layers: readonly LayerFile[] = []): Examined {
-  const analysis = corpus.analyse(new ChunkedText(text));
+/**
+ * Analyses a canonical text with the tags of its readable sidecars.
+ * @param uri of a text that is compared with what the corpus' index holds; absent: it stands alone
+ */
+export function examine(
+  text: string,
+  corpus: Corpus,
+  layers: readonly LayerFile[] = [],
+  uri?: string,
+): Examined {
+  const analysis = corpus.analyse(new ChunkedText(text), { uri });
   const tags = layers.flatMap((layer) => placedTags(layer, text));
   if (layers.length > 1) tags.sort((a, b) => a.start - b.start || a.end - b.end);
   analysis.setTags(() => tags);

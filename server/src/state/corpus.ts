@@ -1,16 +1,21 @@
+import type { Range } from 'vscode-languageserver-protocol';
 import { activeRules } from '../core/analysis/diagnose.ts';
 import { TextAnalysis, type TextContext } from '../core/analysis/text.ts';
 import { type CorpusConfiguration, defaultConfiguration } from '../core/corpus/configuration.ts';
+import { FactIndex } from '../core/corpus/factIndex.ts';
 import { buildGazetteer, type Gazetteer } from '../core/corpus/gazetteer.ts';
 import { pathFilter } from '../core/corpus/glob.ts';
 import { groupMentions, MentionIndex } from '../core/corpus/mentionIndex.ts';
 import { parseConfiguration } from '../core/corpus/parseConfiguration.ts';
 import { emptyRegistry, parseRegistry, type Registry } from '../core/corpus/registry.ts';
 import type { Problem } from '../core/problem.ts';
+import { countedFacts } from '../core/rules/number/counted.ts';
+import type { Span } from '../core/span.ts';
 import { CONFIGURATION_FILE, REGISTRY_FILE, sidecarOf } from '../core/tags/files.ts';
 import { ChunkedText } from '../core/text/document.ts';
 import { detectLanguage } from '../core/text/language.ts';
-import { findFiles, join, nameOf, type Workspace } from '../workspace.ts';
+import { type Encoding, Positions } from '../position.ts';
+import { findFiles, join, keyOf, nameOf, type Workspace } from '../workspace.ts';
 import type { Sources } from './sources.ts';
 
 /** After so many milliseconds of indexing, other requests get their turn. */
@@ -23,6 +28,8 @@ const INDEX_SLICE = 20;
 export class Corpus {
   readonly root: string;
   readonly index = new MentionIndex();
+  /** What the texts count, for those who say the same of other texts. */
+  readonly facts = new FactIndex();
   configuration: CorpusConfiguration = defaultConfiguration;
   configurationProblems: readonly Problem[] = [];
   registry: Registry = emptyRegistry;
@@ -34,13 +41,17 @@ export class Corpus {
   readonly #workspace: Workspace;
   readonly #sources: Sources;
   #gazetteer: Gazetteer | undefined;
+  /** Where the facts of a text are, by text and offset: a finding links to them without reading the file. */
+  readonly #ranges = new Map<string, Map<number, Range>>();
+  readonly #encoding: Encoding;
   #wanted: (path: string) => boolean = () => true;
   #indexing: Promise<void> | undefined;
 
-  constructor(root: string, workspace: Workspace, sources: Sources) {
+  constructor(root: string, workspace: Workspace, sources: Sources, encoding: Encoding = 'utf-16') {
     this.root = root;
     this.#workspace = workspace;
     this.#sources = sources;
+    this.#encoding = encoding;
   }
 
   get configurationUri(): string {
@@ -86,8 +97,14 @@ export class Corpus {
     return this.#wanted(decodePath(uri.slice(this.root.length + 1)));
   }
 
-  /** An analysis of a text under this corpus' tagset and registry. */
-  analyse(text: ChunkedText, withRules = true): TextAnalysis {
+  /**
+   * An analysis of a text under this corpus' tagset and registry.
+   * @param options `uri` names a text of the corpus, which is then compared with the others
+   */
+  analyse(
+    text: ChunkedText,
+    { uri, withRules = true }: { uri?: string; withRules?: boolean } = {},
+  ): TextAnalysis {
     const rules = withRules ? activeRules(this.configuration) : { passage: [], text: [] };
     const context: TextContext = {
       language: detectLanguage(text.slice(0, 65536), this.configuration.languages),
@@ -96,14 +113,37 @@ export class Corpus {
       textRules: rules.text,
       configuration: this.configuration,
       registry: this.registry,
+      ...(uri !== undefined && { elsewhere: this.facts.around(keyOf(uri)) }),
     };
     return new TextAnalysis(text, context);
   }
 
-  /** Puts the mentions of an analysed text into the index. */
+  /** Puts what an analysed text mentions and counts into the index. */
   indexText(uri: string, analysis: TextAnalysis): void {
     const groups = groupMentions(analysis.entities(), (start, end) => analysis.slice(start, end));
     this.index.set(uri, groups);
+    this.indexFacts(uri, analysis);
+  }
+
+  /** Puts what an analysed text counts into the index. */
+  indexFacts(uri: string, analysis: TextAnalysis): void {
+    const facts = countedFacts(analysis);
+    const positions = new Positions(analysis.text, this.#encoding);
+    const key = keyOf(uri);
+    this.facts.set({ key, file: uri, name: nameOf(uri) }, facts);
+    this.#ranges.set(key, new Map(facts.map((fact) => [fact.start, positions.range(fact)])));
+  }
+
+  /** Where a fact of a text was when that was indexed. */
+  factRange(uri: string, { start }: Span): Range | undefined {
+    return this.#ranges.get(keyOf(uri))?.get(start);
+  }
+
+  /** Takes a text that is gone out of the index. */
+  forget(uri: string): void {
+    this.index.delete(uri);
+    this.facts.delete(keyOf(uri));
+    this.#ranges.delete(keyOf(uri));
   }
 
   /** Indexes every text of the folder once; later calls wait for the same run. */
@@ -115,16 +155,18 @@ export class Corpus {
   /** Forgets the index, after tagset or registry changed. */
   resetIndex(): void {
     this.index.clear();
+    this.facts.clear();
+    this.#ranges.clear();
     this.#indexing = undefined;
   }
 
   /** Reads one text from wherever it is now and indexes it; one that is gone leaves the index. */
   async reindex(uri: string): Promise<void> {
-    if (!this.includes(uri)) return;
+    if (!this.includes(uri)) return this.forget(uri);
     const source = await this.#sources.read(uri);
     if (this.#sources.isOpen(uri)) return;
-    if (source.kind !== 'text') this.index.delete(uri);
-    else this.indexText(uri, this.analyse(new ChunkedText(source.text), false));
+    if (source.kind !== 'text') this.forget(uri);
+    else this.indexText(uri, this.analyse(new ChunkedText(source.text), { withRules: false }));
   }
 
   async #indexAll(): Promise<void> {

@@ -39,11 +39,16 @@ export class OpenText {
   /** The analysis of the text as it is now, tags included. */
   get analysis(): TextAnalysis {
     if (this.#analysis?.generation !== this.corpus.generation) {
-      const value = this.corpus.analyse(this.live.text);
+      const value = this.corpus.analyse(this.live.text, { uri: this.uri });
       value.setTags(() => this.tags());
       this.#analysis = { generation: this.corpus.generation, value };
     }
     return this.#analysis.value;
+  }
+
+  /** Whether the whole-text findings were made and no longer fit, be it for what another text says. */
+  get isStale(): boolean {
+    return this.#analysis?.value.stale ?? false;
   }
 
   /** Every layer's tags as they lie in the text now, in text order. */

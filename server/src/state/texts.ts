@@ -63,7 +63,7 @@ export class Texts {
   corpusAt(root: string): { corpus: Corpus; loaded: Promise<void> } {
     const known = this.#corpora.get(root);
     if (known) return known;
-    const corpus = new Corpus(root, this.workspace, this.sources);
+    const corpus = new Corpus(root, this.workspace, this.sources, this.encoding);
     const entry = { corpus, loaded: corpus.load() };
     this.#corpora.set(root, entry);
     return entry;

@@ -70,7 +70,8 @@ async function collect(
     if (item === STANDARD_INPUT) continue;
     const text = await readText(item.path).catch(() => null);
     if (text === null) continue;
-    item.corpus.indexText(uriOf(item.path), item.corpus.analyse(new ChunkedText(text), false));
+    const analysis = item.corpus.analyse(new ChunkedText(text), { withRules: false });
+    item.corpus.indexText(uriOf(item.path), analysis);
   }
   return items;
 }

@@ -102,7 +102,9 @@ async function textFindings(
 ): Promise<ReportedFinding[]> {
   const text = await readText(path, shown);
   const layers = await sidecars.of(path);
-  const { analysis, diagnoses } = examine(text, corpus, layers);
+  const uri = uriOf(path);
+  const { analysis, diagnoses } = examine(text, corpus, layers, uri);
+  corpus.indexFacts(uri, analysis);
   const file = new FileReport(shown, analysis.text);
   const found = diagnoses.map((finding) => file.finding(finding));
   for (const { path, layer: name, source, sidecar, problems } of layers) {

@@ -19,7 +19,7 @@ export const index: Command = {
     for await (const { path, shown, corpus } of textFiles(operands, io, failures)) {
       await failures.guard(async () => {
         const text = new ChunkedText(await readText(path, shown));
-        corpus.indexText(uriOf(path), corpus.analyse(text, false));
+        corpus.indexText(uriOf(path), corpus.analyse(text, { withRules: false }));
         corpora.add(corpus);
       });
     }

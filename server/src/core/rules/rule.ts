@@ -1,4 +1,5 @@
 import type { CorpusConfiguration } from '../corpus/configuration.ts';
+import type { CountedFact, PlacedFact } from '../corpus/factIndex.ts';
 import type { EntityMention, NameIndex } from '../corpus/names.ts';
 import type { Registry } from '../corpus/registry.ts';
 import type { Language } from '../languages/language.ts';
@@ -21,8 +22,10 @@ export interface AnalysedText {
   slice(start: number, end: number): string;
   /** The numbers in a stretch (the whole text) that are wanted (by anything but where they stand), in text order. */
   numbers(within?: Span, wanted?: (number: NumberMention) => boolean): Iterable<NumberMention>;
-  /** Every entity mention, resolved, in text order. */
-  entities(): Iterable<EntityMention>;
+  /** The entity mentions in a stretch (the whole text), resolved, in text order. */
+  entities(within?: Span): Iterable<EntityMention>;
+  /** What other texts of the corpus say of a fact's noun and entities; nothing where there are none. */
+  elsewhere(fact: CountedFact): readonly PlacedFact[];
   /** The tokens around an offset; theirs are relative to the passage, which starts at `offset`. */
   passageAt(offset: number): Passage & { readonly offset: number };
   readonly names: NameIndex;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { TextAnalysis } from '../../../../server/src/core/analysis/text.ts';
+import { TextAnalysis, type TextContext } from '../../../../server/src/core/analysis/text.ts';
 import {
   type CorpusConfiguration,
   defaultConfiguration,
 } from '../../../../server/src/core/corpus/configuration.ts';
+import { FactIndex } from '../../../../server/src/core/corpus/factIndex.ts';
 import { buildGazetteer } from '../../../../server/src/core/corpus/gazetteer.ts';
 import {
   type Entity,
@@ -13,6 +14,7 @@ import {
 import { en } from '../../../../server/src/core/languages/en.ts';
 import type { Language } from '../../../../server/src/core/languages/language.ts';
 import type { Finding, Fix } from '../../../../server/src/core/rules/finding.ts';
+import { countedFacts } from '../../../../server/src/core/rules/number/counted.ts';
 import type { Rule } from '../../../../server/src/core/rules/rule.ts';
 import type { AnchorStatus, PlacedTag, Tag } from '../../../../server/src/core/tags/model.ts';
 import { ChunkedText } from '../../../../server/src/core/text/document.ts';
@@ -34,6 +36,8 @@ export interface Setting {
   readonly tags?: readonly TestTag[];
   readonly entities?: readonly (Pick<Entity, 'id' | 'type' | 'name'> & Partial<Entity>)[];
   readonly configuration?: Partial<CorpusConfiguration>;
+  /** Other texts of the corpus: `text 1.txt`, `text 2.txt`, … */
+  readonly others?: readonly string[];
 }
 
 /** A finding of the rule under test, with the text it is in. */
@@ -56,15 +60,23 @@ export function check(rule: Rule, marked: string, setting: Setting = {}): Found[
 
 /** The findings of a rule in a text, in text order. */
 export function findingsOf(rule: Rule, source: string, setting: Setting = {}): Found[] {
-  const { language = en, tags = [], entities = [], configuration = {} } = setting;
-  const analysis = new TextAnalysis(new ChunkedText(source), {
+  const { language = en, tags = [], entities = [], configuration = {}, others = [] } = setting;
+  const facts = new FactIndex();
+  const context: TextContext = {
     language,
     rules: rule.scope === 'passage' ? [rule] : [],
     textRules: rule.scope === 'text' ? [rule] : [],
     configuration: { ...defaultConfiguration, ...configuration },
     registry: registryOf(entities),
     gazetteer: buildGazetteer(registryOf(entities).entities.values()),
-  });
+    elsewhere: facts.around('this text'),
+  };
+  for (const [at, text] of others.entries()) {
+    const name = `text ${at + 1}.txt`;
+    const other = new TextAnalysis(new ChunkedText(text), context);
+    facts.set({ key: name, file: name, name }, countedFacts(other));
+  }
+  const analysis = new TextAnalysis(new ChunkedText(source), context);
   const placed = tags.map((tag, at) => placedTag(source, tag, at));
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
   analysis.setTags(() => placed);
