@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../corpus/gazetteer.ts';
-import { TokenKind } from '../../text/tokens.ts';
+import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import type {
   AbbreviationDefinition,
   EntityCandidate,
@@ -23,6 +23,7 @@ export interface RecognisedEntities {
 }
 
 const openBracket = 0x28;
+const hyphen = 0x2d;
 
 /**
  * Names in the passage. Numbers and dates win over names that overlap them;
@@ -34,22 +35,26 @@ export function recogniseEntities(
   gazetteer?: Gazetteer,
 ): RecognisedEntities {
   const { tokens, text } = passage;
-  const { kind, start } = tokens;
+  const { flags, kind, start } = tokens;
   const names = new NameReader(passage);
   const guessed: EntityCandidate[] = [];
   const abbreviations: AbbreviationDefinition[] = [];
   let next = 0;
   for (let token = 0; token < tokens.length; token++) {
-    if (kind[token] === TokenKind.punctuation) {
-      if (text.charCodeAt(start[token]) !== openBracket) continue;
-      const definition = readAbbreviation(passage, token);
-      if (definition !== null) abbreviations.push(definition);
-    } else if (kind[token] === TokenKind.word && token >= next && names.beginsAt(token)) {
-      next = names.readAt(token, guessed);
+    if (flags[token] & TokenFlag.capitalised) {
+      if (token >= next && kind[token] === TokenKind.word) next = names.readAt(token, guessed);
+    } else if (kind[token] === TokenKind.punctuation) {
+      const mark = text.charCodeAt(start[token]);
+      if (mark === openBracket) {
+        const definition = readAbbreviation(passage, token);
+        if (definition !== null) abbreviations.push(definition);
+      } else if (mark === hyphen && token > next && names.isArticleAt(token - 1)) {
+        next = names.readAt(token - 1, guessed);
+      }
     }
   }
-  const listed = shareTypes(passage, guessed);
-  const defined = mergeCandidates(definedNames(passage, abbreviations, listed), listed);
+  shareTypes(passage, guessed);
+  const defined = mergeCandidates(definedNames(passage, abbreviations, guessed), guessed);
   const aliases = gazetteer === undefined ? [] : readRegistry(passage, gazetteer);
   return { candidates: withoutNumbers(mergeCandidates(aliases, defined), numbers), abbreviations };
 }

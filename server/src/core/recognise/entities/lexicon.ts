@@ -51,7 +51,7 @@ const fields: readonly (readonly [keyof EntityData, number])[] = [
 
 /** Units that may stand in the place of a pattern's last star: a case ending. */
 const longestEnding = 6;
-/** Words remembered before the memory is emptied. */
+/** Words remembered: a power of two. */
 const rememberedWords = 1 << 15;
 
 /** One language's lists of words, asked by token hash. */
@@ -60,7 +60,9 @@ export class NameLexicon {
   readonly #prefixes = new Map<string, number>();
   readonly #suffixes = new Map<string, number>();
   readonly #infixes = new Map<string, number>();
-  readonly #memory = new Map<number, number>();
+  /** What was asked last: a word's hash and its bits, in the slot that the hash's low bits give; -1 where nothing was. */
+  readonly #hashes = new Int32Array(rememberedWords);
+  readonly #bits = new Int32Array(rememberedWords).fill(-1);
   readonly #language: Language;
 
   constructor(language: Language) {
@@ -84,16 +86,16 @@ export class NameLexicon {
 
   /** The `WordClass` bits of the word from `start` to `end`, whose token hash is `hash`. */
   classOf(text: string, start: number, end: number, hash: number): number {
-    const known = this.#memory.get(hash);
-    if (known !== undefined) return known;
+    const slot = hash & (rememberedWords - 1);
+    if (this.#hashes[slot] === hash && this.#bits[slot] >= 0) return this.#bits[slot];
     const word = text.slice(start, end);
     const listed = knownNames(this.#language).mayBeginWith(word);
     const bits =
       (this.#words.get(hash) ?? 0) |
       this.#byPattern(word.toLowerCase()) |
       (listed ? WordClass.listed : 0);
-    if (this.#memory.size >= rememberedWords) this.#memory.clear();
-    this.#memory.set(hash, bits);
+    this.#hashes[slot] = hash;
+    this.#bits[slot] = bits;
     return bits;
   }
 

@@ -15,7 +15,7 @@ import { readPlaces } from './places.ts';
 import { RunReader } from './runs.ts';
 import type { Extent, Reading, Run } from './words.ts';
 
-/** Runs remembered of one language before the memory is emptied. */
+/** Runs remembered of one language: a power of two. */
 const rememberedRuns = 1 << 13;
 /** Longer runs are read afresh: they hardly come twice. */
 const longestRemembered = 64;
@@ -26,25 +26,29 @@ const comma = 0x2c;
 type Template = EntityCandidate;
 
 interface Remembered {
+  readonly key: number;
   readonly text: string;
   readonly templates: readonly Template[];
 }
 
-const memories = new WeakMap<Language, Map<number, Remembered>>();
+/** What was read last, each in the slot that its key's low bits give. */
+type Memory = (Remembered | undefined)[];
+
+const memories = new WeakMap<Language, Memory>();
 
 /** Reads the names of the runs of one passage. */
 export class NameReader {
   readonly #runs: RunReader;
-  readonly #memory: Map<number, Remembered>;
+  readonly #memory: Memory;
 
   constructor(passage: Passage) {
     this.#runs = new RunReader(passage);
     this.#memory = memoryOf(passage.language);
   }
 
-  /** Whether a run begins at the word. */
-  beginsAt(token: number): boolean {
-    return this.#runs.beginsAt(token);
+  /** Whether a lower-case article joined to a capitalised word begins at the token (`al-Hilla`). */
+  isArticleAt(token: number): boolean {
+    return this.#runs.isArticleAt(token);
   }
 
   /**
@@ -65,12 +69,17 @@ export class NameReader {
     if (before & WordClass.title || end - start > longestRemembered)
       return readTemplates(this.#runs.readRun(extent));
     const key = Math.imul(extent.hash ^ surroundingsOf(extent), hashPrime);
-    const known = this.#memory.get(key);
-    if (known && known.text.length === end - start && passage.text.startsWith(known.text, start))
+    const slot = key & (rememberedRuns - 1);
+    const known = this.#memory[slot];
+    if (
+      known?.key === key &&
+      known.text.length === end - start &&
+      passage.text.startsWith(known.text, start)
+    ) {
       return known.templates;
+    }
     const templates = readTemplates(this.#runs.readRun(extent));
-    if (this.#memory.size >= rememberedRuns) this.#memory.clear();
-    this.#memory.set(key, { text: own(passage.text.slice(start, end)), templates });
+    this.#memory[slot] = { key, text: own(passage.text.slice(start, end)), templates };
     return templates;
   }
 }
@@ -81,10 +90,10 @@ function moved(template: Template, by: number): EntityCandidate {
   return weak ? { ...candidate, weak } : candidate;
 }
 
-function memoryOf(language: Language): Map<number, Remembered> {
+function memoryOf(language: Language): Memory {
   let memory = memories.get(language);
   if (memory === undefined) {
-    memory = new Map();
+    memory = new Array<Remembered | undefined>(rememberedRuns).fill(undefined);
     memories.set(language, memory);
   }
   return memory;

@@ -10,16 +10,11 @@ const longestGap = 6;
 /**
  * Gives names whose type is a mere guess the type of a surer name beside them
  * in a list (`Rabiyah and Sinjar`, `Qamenas, Sarmin and Aleppo`). Candidates
- * are in text order.
+ * are in text order; those corrected are replaced in the array.
  */
-export function shareTypes(
-  passage: Passage,
-  candidates: readonly EntityCandidate[],
-): EntityCandidate[] {
-  const result = [...candidates];
-  for (let at = 1; at < result.length; at++) share(passage, result, at, at - 1);
-  for (let at = result.length - 2; at >= 0; at--) share(passage, result, at, at + 1);
-  return result;
+export function shareTypes(passage: Passage, candidates: EntityCandidate[]): void {
+  for (let at = 1; at < candidates.length; at++) share(passage, candidates, at, at - 1);
+  for (let at = candidates.length - 2; at >= 0; at--) share(passage, candidates, at, at + 1);
 }
 
 function share(passage: Passage, candidates: EntityCandidate[], at: number, beside: number): void {

@@ -22,7 +22,6 @@ const heads = WordClass.organisationHead | WordClass.placeHead | WordClass.other
 /** Classes of lower-case words that a run may go on with. */
 const joining =
   WordClass.particle | WordClass.link | WordClass.titleModifier | WordClass.conjunction;
-const hyphen = 0x2d;
 const apostrophes = [0x27, 0x2019];
 const quotes = /^["“”„«»]$/;
 
@@ -47,11 +46,9 @@ export class RunReader {
     this.#lowerHeads = endingsOf(passage.language) !== null;
   }
 
-  /** Whether a run begins at the word: a capitalised one, or an article joined to one. */
-  beginsAt(token: number): boolean {
-    const { end, flags } = this.#passage.tokens;
-    if (flags[token] & TokenFlag.capitalised) return true;
-    return this.#passage.text.charCodeAt(end[token]) === hyphen && this.#words.isArticleAt(token);
+  /** Whether a lower-case article joined to a capitalised word begins at the token. */
+  isArticleAt(token: number): boolean {
+    return this.#words.isArticleAt(token);
   }
 
   /** How far the run reaches that begins at the token, and what stands around it; call with growing tokens. */

@@ -17,6 +17,9 @@ export class WordReader {
   readonly #lexicon: NameLexicon;
   /** Whether names take case endings; null where they do not. */
   readonly #endings: ReadonlySet<string> | null;
+  /** The token last asked about, and its classes: the end of one run is asked about twice. */
+  #asked = -1;
+  #answer = 0;
 
   constructor(passage: Passage) {
     this.#passage = passage;
@@ -72,6 +75,13 @@ export class WordReader {
 
   /** The `WordClass` bits of the token; 0 at a mark or beyond the ends. */
   classesAt(token: number): number {
+    if (token === this.#asked) return this.#answer;
+    this.#asked = token;
+    this.#answer = this.#lookUp(token);
+    return this.#answer;
+  }
+
+  #lookUp(token: number): number {
     const { tokens } = this.#passage;
     if (token < 0 || token >= tokens.length || tokens.kind[token] !== TokenKind.word) return 0;
     return this.#classesOf(token, tokens.end[token]);
