@@ -51,6 +51,8 @@ export class FactIndex {
   set(source: FactSource, facts: readonly CountedFact[]): void {
     const before = this.#texts.get(source.key) ?? [];
     if (JSON.stringify(before) === JSON.stringify(facts)) return;
+    const entries = new Set([...before, ...facts].flatMap(entriesOf));
+    this.#revise(source.key, entries);
     this.#remove(source.key, before);
     if (facts.length > 0) this.#texts.set(source.key, facts);
     for (const fact of facts) {
@@ -61,14 +63,16 @@ export class FactIndex {
         else this.#postings.set(entry, [placed]);
       }
     }
-    this.#revise(source.key, [...before, ...facts]);
+    this.#revise(source.key, entries);
   }
 
   /** Forgets a text. */
   delete(key: string): void {
     const before = this.#texts.get(key) ?? [];
+    const entries = new Set(before.flatMap(entriesOf));
+    this.#revise(key, entries);
     this.#remove(key, before);
-    this.#revise(key, before);
+    this.#revise(key, entries);
     this.#revisions.delete(key);
   }
 
@@ -108,11 +112,13 @@ export class FactIndex {
     this.#texts.delete(key);
   }
 
-  /** Tells every other text with such facts that something has changed. */
-  #revise(key: string, facts: readonly CountedFact[]): void {
+  /** Tells every other text that is answered with such facts that they change, or have changed. */
+  #revise(key: string, entries: ReadonlySet<string>): void {
     const others = new Set<string>();
-    for (const entry of new Set(facts.flatMap(entriesOf))) {
-      for (const placed of this.#postings.get(entry) ?? []) others.add(placed.key);
+    for (const entry of entries) {
+      const posting = this.#postings.get(entry) ?? [];
+      if (posting.length > COMMONPLACE) continue;
+      for (const placed of posting) others.add(placed.key);
     }
     others.delete(key);
     for (const other of others) this.#revisions.set(other, (this.#revisions.get(other) ?? 0) + 1);
