@@ -149,8 +149,33 @@ export async function select(page, text) {
  * @param {string} text within one line
  */
 export async function clickText(page, text) {
-  const { x, y, width, height } = await locate(page, text);
-  await page.mouse.click(x + width / 2, y + height / 2);
+  const box = await locate(page, text);
+  const { x, y, width, height } = box;
+  // A menu that fades away takes the first click.
+  for (let tries = 0; tries < 5; tries += 1) {
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.waitForTimeout(150);
+    if (await hasCursor(page, box)) return;
+    await page.waitForTimeout(300);
+  }
+  throw new Error(`the cursor does not go to "${text}"`);
+}
+
+/**
+ * @param {Page} page
+ * @param {Box} box
+ * @returns {Promise<boolean>} whether a cursor stands in it
+ */
+function hasCursor(page, { x, y, width, height }) {
+  return page.evaluate(
+    ([left = 0, right = 0, top = 0, bottom = 0]) =>
+      [...document.querySelectorAll('.monaco-editor .cursors-layer .cursor')].some((cursor) => {
+        const at = cursor.getBoundingClientRect();
+        const middle = at.y + at.height / 2;
+        return at.x >= left && at.x <= right && middle >= top && middle <= bottom;
+      }),
+    [x - 3, x + width + 3, y, y + height],
+  );
 }
 
 /**
@@ -160,12 +185,15 @@ export async function clickText(page, text) {
  * @returns {Promise<string>} what the hover says
  */
 export async function hover(page, text) {
-  await page.mouse.move(5, 5);
-  const { x, y, width, height } = await locate(page, text);
-  await page.mouse.move(x + width / 2 - 2, y + height / 2);
-  await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
   const box = page.locator('.monaco-resizable-hover .monaco-hover-content').first();
-  await box.waitFor({ state: 'visible', timeout: 10_000 });
+  const seen = () => box.waitFor({ state: 'visible', timeout: 4000 }).then(() => true);
+  for (let tries = 1; ; tries += 1) {
+    await page.mouse.move(5, 5);
+    const { x, y, width, height } = await locate(page, text);
+    await page.mouse.move(x + width / 2 - 2, y + height / 2);
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+    if (await (tries < 3 ? seen().catch(() => false) : seen())) break;
+  }
   await page.waitForTimeout(300);
   return (await box.allInnerTexts()).join('\n');
 }
