@@ -16,9 +16,9 @@ import { RunReader } from './runs.ts';
 import type { Extent, Reading, Run } from './words.ts';
 
 /** Runs remembered of one language: a power of two. */
-const rememberedRuns = 1 << 13;
+const rememberedRuns = 1 << 14;
 /** Longer runs are read afresh: they hardly come twice. */
-const longestRemembered = 64;
+const longestRemembered = 200;
 
 const comma = 0x2c;
 
@@ -65,10 +65,12 @@ export class NameReader {
   }
 
   #templates(extent: Extent): readonly Template[] {
-    const { passage, start, end, before } = extent;
-    if (before & WordClass.title || end - start > longestRemembered)
-      return readTemplates(this.#runs.readRun(extent));
-    const key = Math.imul(extent.hash ^ surroundingsOf(extent), hashPrime);
+    const { passage, end, before } = extent;
+    const title = before & WordClass.title ? extent.starts[0] - 1 : -1;
+    const start = title < 0 ? extent.start : passage.tokens.start[title];
+    if (end - start > longestRemembered) return readTemplates(this.#runs.readRun(extent));
+    const hash = title < 0 ? extent.hash : extent.hash ^ passage.tokens.hash[title];
+    const key = Math.imul(hash ^ surroundingsOf(extent), hashPrime);
     const slot = key & (rememberedRuns - 1);
     const known = this.#memory[slot];
     if (
@@ -114,7 +116,8 @@ function surroundingsOf(extent: Extent): number {
     (Number(capitals(extent.nextToken)) << 5) |
     (Number(isAgeBehind(extent)) << 6) |
     (Number(before >= 0 && text.charCodeAt(tokens.start[before]) === comma) << 7) |
-    (Number((extent.before & WordClass.article) !== 0) << 8)
+    (Number((extent.before & WordClass.article) !== 0) << 8) |
+    (Number((extent.before & WordClass.title) !== 0) << 9)
   );
 }
 
