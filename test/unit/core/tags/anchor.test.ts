@@ -28,6 +28,12 @@ describe('tags in a text that changed elsewhere', () => {
     ]);
   });
 
+  it('keep the white space that they begin or end with', () => {
+    assert.deepEqual(found(text, [' Tallinn '], `Now. ${text}`), [
+      ' Tallinn : moved 23 “ Tallinn ”',
+    ]);
+  });
+
   it('are changed where their own text was edited', () => {
     assert.deepEqual(
       found(text, ['conference on old manuscripts'], text.replace('old man', 'very old man')),

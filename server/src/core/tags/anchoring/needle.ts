@@ -14,26 +14,30 @@ export const SEED_LENGTH = 8;
 const SEED_STEP = 4;
 
 /** A tag's text without white space, ready to be searched for. */
-export interface Needle {
+export class Needle {
   readonly before: string;
   readonly quote: string;
   readonly behind: string;
-  /** Units of `before` and `behind` that tell something: a row of dashes counts little. */
-  readonly beforeWeight: number;
-  readonly behindWeight: number;
-}
+  #beforeWeight: number | undefined;
+  #behindWeight: number | undefined;
 
-/** Makes the needle of a selector. */
-export function needleOf({ quote, prefix, suffix }: Selector): Needle {
-  const before = withoutSpace(prefix);
-  const behind = withoutSpace(suffix);
-  return {
-    before,
-    quote: withoutSpace(quote),
-    behind,
-    beforeWeight: variety(before),
-    behindWeight: variety(behind),
-  };
+  constructor({ quote, prefix, suffix }: Selector) {
+    this.before = withoutSpace(prefix);
+    this.quote = withoutSpace(quote);
+    this.behind = withoutSpace(suffix);
+  }
+
+  /** Units of `before` that tell something: a row of dashes counts little. */
+  get beforeWeight(): number {
+    this.#beforeWeight ??= variety(this.before);
+    return this.#beforeWeight;
+  }
+
+  /** The same of `behind`. */
+  get behindWeight(): number {
+    this.#behindWeight ??= variety(this.behind);
+    return this.#behindWeight;
+  }
 }
 
 /** Number of different pairs of neighbouring units, and one for a string of one unit. */

@@ -5,7 +5,7 @@ import { type Choice, choose, isSure, LEAST_CONFIDENCE } from './decide.ts';
 import { landmarks } from './landmarks.ts';
 import { lookUp } from './lookup.ts';
 import { type Guess, guesses, type Match, matchAt, wholeMatchAt } from './match.ts';
-import { type Needle, needleOf, seedsOf } from './needle.ts';
+import { Needle, seedsOf } from './needle.ts';
 import { indexAt, type Skeleton, skeletonOf } from './skeleton.ts';
 
 /** Units of text on either side of the expected place in which a tag is looked for first. */
@@ -59,6 +59,7 @@ export class Anchoring {
   /** Places the tags that stand as they were with everything around them, in the old order; of those with one start the first. */
   #findLandmarks(): void {
     const { units, offsets } = this.#hay();
+    if (units === '') return;
     const firsts = this.#tags.flatMap(({ start, quote }, i) =>
       quote === '' || this.#tags[i - 1]?.start === start ? [] : [i],
     );
@@ -68,7 +69,7 @@ export class Anchoring {
     for (const [n, start] of landmarks(units, needles, fits).entries()) {
       const { length } = needles[n].quote;
       if (start === undefined || length === 0) continue;
-      this.#places[firsts[n]] = { start: offsets[start], end: offsets[start + length - 1] + 1 };
+      this.#places[firsts[n]] = this.#spanOf(firsts[n], start, start + length);
     }
   }
 
@@ -214,13 +215,21 @@ export class Anchoring {
   }
 
   #settle(i: number, choice: Choice): Span {
-    const { offsets } = this.#hay();
     const { start, end } = choice.match;
-    const place =
-      end > start ? { start: offsets[start], end: offsets[end - 1] + 1 } : this.#between(i, start);
+    const place = end > start ? this.#spanOf(i, start, end) : this.#between(i, start);
     this.#places[i] = place;
     this.#choices[i] = choice;
     return place;
+  }
+
+  /** The text's span of some units; white space that a quote begins or ends with belongs to it where it stands there. */
+  #spanOf(i: number, from: number, to: number): Span {
+    const { offsets } = this.#hay();
+    const { quote } = this.#tags[i];
+    const [start, end] = [offsets[from], offsets[to - 1] + 1];
+    const lead = quote.length - quote.trimStart().length;
+    const whole = start >= lead && this.#text.startsWith(quote, start - lead);
+    return whole ? { start: start - lead, end: start - lead + quote.length } : { start, end };
   }
 
   /** The place of an empty quote: between two units, with as much white space on its sides as it was seen with. */
@@ -254,7 +263,7 @@ export class Anchoring {
   #needle(i: number): Needle {
     const known = this.#needles[i];
     if (known) return known;
-    const needle = needleOf(this.#tags[i]);
+    const needle = new Needle(this.#tags[i]);
     this.#needles[i] = needle;
     return needle;
   }
