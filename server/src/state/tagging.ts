@@ -33,7 +33,8 @@ export class Tagging {
   readonly #texts: Texts;
   readonly #host: TaggingHost;
   readonly #writer: SidecarWriter;
-  readonly #done: WriteResult['changes'][] = [];
+  /** What was done, and from which text. */
+  readonly #done: { origin: string; changes: WriteResult['changes'] }[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(texts: Texts, host: TaggingHost) {
@@ -53,7 +54,7 @@ export class Tagging {
           return this.#editRegistry(text, await entityEdit(this.#texts, text, call, span));
         }
         const steps = await stepsOf(this.#texts, text, call, span, this.#host);
-        return this.#run(titles[call.command], steps);
+        return this.#run(titles[call.command], text.uri, steps);
       });
     });
   }
@@ -127,9 +128,9 @@ export class Tagging {
   }
 
   /** Writes what a command changes, so that it can be taken back. */
-  async #run(title: string, steps: readonly Step[]): Promise<CommandResult> {
+  async #run(title: string, origin: string, steps: readonly Step[]): Promise<CommandResult> {
     const { result, changes } = await this.#write(title, steps);
-    if (result.ids.length > 0) this.#done.push(changes);
+    if (result.ids.length > 0) this.#done.push({ origin, changes });
     if (this.#done.length > UNDO_DEPTH) this.#done.shift();
     return result;
   }
@@ -156,10 +157,12 @@ export class Tagging {
   }
 
   async #undo(uri: string): Promise<CommandResult> {
-    const at = this.#done.findLastIndex((steps) => steps.some((step) => step.uri === uri));
+    const at = this.#done.findLastIndex(
+      ({ origin, changes }) => origin === uri || changes.some((change) => change.uri === uri),
+    );
     if (at < 0) throw new Refusal('There is no tag change of this session left to take back.');
     const steps: Step[] = [];
-    for (const { uri: textUri, layer, changes } of this.#done[at]) {
+    for (const { uri: textUri, layer, changes } of this.#done[at].changes) {
       const text = await this.#texts.get(textUri);
       if (!text) continue;
       const back = invertChanges(changes);
@@ -194,7 +197,9 @@ export class Tagging {
         throw new Refusal('The text changed while the model read it. Ask for suggestions again.');
       }
       if (sure.length === 0) return { ids: [], sidecars: [] };
-      return this.#run('Suggest tags', [suggestionStep(text, argument, sure, this.#host)]);
+      return this.#run('Suggest tags', text.uri, [
+        suggestionStep(text, argument, sure, this.#host),
+      ]);
     });
   }
 
@@ -204,7 +209,7 @@ export class Tagging {
     this.#host.registryEdited(text);
     const linked =
       tags.length > 0
-        ? await this.#run(edit.title, linkSteps(text, tags, entity))
+        ? await this.#run(edit.title, text.uri, linkSteps(text, tags, entity))
         : { ids: [], sidecars: [], merged: [] };
     return { ...linked, sidecars: [registry.uri, ...linked.sidecars], entity };
   }

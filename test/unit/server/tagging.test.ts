@@ -119,6 +119,16 @@ describe('tagging by way of the client', () => {
     assert.deepEqual(again.ids, []);
   });
 
+  it('takes back what a command did to other texts only', async () => {
+    const uri = await begin({ 'b.txt': 'Erdoğan again, and Erdoğan.' });
+    const { ids } = await tag(uri, 'Erdoğan', 'PER');
+    await execute(ServerCommand.tagAll, { uri, id: ids[0] });
+    assert.equal(sidecar('b.txt.tags.json').tags.length, 2);
+    await execute(ServerCommand.undo, { uri });
+    assert.equal(sidecar('b.txt.tags.json').tags.length, 0);
+    assert.equal(sidecar().tags.length, 1);
+  });
+
   it('takes the last change back, and the one before it', async () => {
     const uri = await begin();
     const { ids } = await tag(uri, 'Putin', 'LOC');
