@@ -51,7 +51,9 @@ export class StdioServer {
   /** Starts the session over the server's folder. */
   async start(): Promise<void> {
     const uri = pathToFileURL(this.folder).href;
-    const params = { processId: null, rootUri: uri, capabilities: {} };
+    // A client that asks for findings is not sent any behind every keystroke.
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const params = { processId: null, rootUri: uri, capabilities };
     await this.request('initialize', params);
     await this.notify('initialized', {});
   }
