@@ -47,9 +47,9 @@ export const merge: Command = {
 /** Merges three files into the second one. */
 async function mergeVersions(operands: readonly string[], name: string, io: Io): Promise<number> {
   const [baseFile, oursFile, theirsFile] = operands.map((file) => resolve(io.cwd, file));
-  const [base, ours, theirs] = await Promise.all(
-    operands.map(async (file) => readText(resolve(io.cwd, file), file)),
-  );
+  const base = await readText(baseFile, operands[0]);
+  const ours = await readText(oursFile, operands[1]);
+  const theirs = await readText(theirsFile, operands[2]);
   let sides: { base: Sidecar | null; ours: Sidecar; theirs: Sidecar };
   try {
     sides = {
