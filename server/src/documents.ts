@@ -153,6 +153,8 @@ export class Documents {
   }
 
   #saved(live: LiveText): void {
+    const text = this.#texts.peek(live.uri);
+    if (text) this.#publisher.saved(text);
     if (roleOf(live.uri) === 'text') {
       void this.#checkEncoding(live.uri).then(() => this.#tagging().saved(live.uri));
     } else this.#texts.sources.settled(live.uri, live.text.toString());

@@ -34,7 +34,7 @@ import { renameTarget } from './features/rename.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { workspaceSymbol } from './features/workspaceSymbol.ts';
 import { Locator } from './locate.ts';
-import { Positions } from './position.ts';
+import type { Positions } from './position.ts';
 import { sidecarActions } from './sidecarActions.ts';
 import type { OpenText } from './state/openText.ts';
 import type { Prose } from './state/prose.ts';
@@ -204,7 +204,7 @@ export class LanguageService {
   /** The findings of a text as they stand; `settled` brings the whole-text rules up to date first. */
   diagnostics(text: OpenText, settled: boolean): Diagnostic[] {
     const shown = diagnosticOptions(text.uri, text.live.positions, this.#options);
-    const rangeIn = (file: string, span: Span) => this.#rangeIn(text, file, span);
+    const rangeIn = (file: string, span: Span) => this.#texts.rangeIn(text, file, span);
     return this.#findings(text, settled).map((finding) =>
       toDiagnostic(finding, { ...shown, rangeIn }),
     );
@@ -219,14 +219,6 @@ export class LanguageService {
       ...textDiagnostics(text.analysis, settled),
       ...this.#prose.diagnoses(text),
     ];
-  }
-
-  /** A range in another file that a finding may name: a sidecar of the text, another open text, or one of the index. */
-  #rangeIn(text: OpenText, uri: string, span: Span): Range | undefined {
-    const layer = text.layers.find((candidate) => candidate.uri === uri);
-    if (!layer)
-      return this.#texts.peek(uri)?.live.positions.range(span) ?? text.corpus.factRange(uri, span);
-    return new Positions(new ChunkedText(layer.source), this.#texts.encoding).range(span);
   }
 
   async #known(uri: string): Promise<OpenText | null> {

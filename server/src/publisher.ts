@@ -89,6 +89,12 @@ export class Publisher {
     );
   }
 
+  /** A text was saved: links from other texts lead to where its numbers are now. */
+  saved(text: OpenText): void {
+    text.corpus.indexFacts(text.uri, text.analysis);
+    this.settleStale();
+  }
+
   /** Has the texts settled whose findings rest on other texts that have changed since. */
   settleStale(): void {
     for (const text of this.#texts.open) {

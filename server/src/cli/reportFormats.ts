@@ -52,9 +52,11 @@ const sarif: ReportFormat = {
     return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${open},"results":[`;
   },
   finding: ({ file, code, severity, message, related, ...region }, index) => {
-    const artifact = { uri: referenceOf(file) };
-    const place = (at: Region) => ({
-      physicalLocation: { artifactLocation: artifact, region: sarifRegion(at) },
+    const place = (at: Region & { readonly file?: string }) => ({
+      physicalLocation: {
+        artifactLocation: { uri: referenceOf(at.file ?? file) },
+        region: sarifRegion(at),
+      },
     });
     const result = {
       ruleId: code,

@@ -1,7 +1,10 @@
+import type { Range } from 'vscode-languageserver-protocol';
+import type { Span } from '../core/span.ts';
 import { CONFIGURATION_FILE } from '../core/tags/files.ts';
 import { canonical, decodeUtf8 } from '../core/text/canonical.ts';
+import { ChunkedText } from '../core/text/document.ts';
 import { LiveText } from '../liveText.ts';
-import type { Encoding } from '../position.ts';
+import { type Encoding, Positions } from '../position.ts';
 import { findFiles, folderOf, isBelow, keyOf, type Workspace } from '../workspace.ts';
 import { Corpus } from './corpus.ts';
 import { OpenText } from './openText.ts';
@@ -100,6 +103,16 @@ export class Texts {
     const text = new OpenText(live, this.corpusOf(uri), this.workspace, this.sources);
     await this.#load(text);
     return text;
+  }
+
+  /**
+   * A range in another file that a finding of `text` names: one of its sidecars,
+   * an open text, or a text of the index. Undefined where that is not known.
+   */
+  rangeIn(text: OpenText, uri: string, span: Span): Range | undefined {
+    const layer = text.layers.find((candidate) => candidate.uri === uri);
+    if (layer) return new Positions(new ChunkedText(layer.source), this.encoding).range(span);
+    return this.peek(uri)?.live.positions.range(span) ?? text.corpus.factRange(uri, span);
   }
 
   async #load(text: OpenText): Promise<void> {

@@ -124,6 +124,34 @@ describe('glossator check', () => {
     assert.equal(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine, 2);
   });
 
+  it('compares the numbers of a text with those of the texts before it, and names both places', async () => {
+    desk.write('a.txt', 'One line.\n\nThe blast in Aleppo killed 34 people, officials said.\n');
+    desk.write('b.txt', 'According to officials, 43 people were killed in the Aleppo blast.\n');
+    const { code, out } = await desk.glossator('check', '.');
+    assert.deepEqual(
+      [code, out],
+      [
+        1,
+        'b.txt:1:25: info: “43 people” here, “34 people” in a.txt in much the same words; see whether both are right. [number/conflict]\n',
+      ],
+    );
+    const [{ related }] = JSON.parse((await desk.glossator('check', '--format', 'json', '.')).out);
+    assert.deepEqual(related, [
+      {
+        file: 'a.txt',
+        ...{ start: 38, end: 40, line: 3, column: 28, endLine: 3, endColumn: 30 },
+        message: '“34 people” here',
+      },
+    ]);
+    const sarif = JSON.parse((await desk.glossator('check', '--format', 'sarif', '.')).out);
+    const [{ locations, relatedLocations }] = sarif.runs[0].results;
+    const uris = [...locations, ...relatedLocations].map(
+      ({ physicalLocation }) => physicalLocation.artifactLocation.uri,
+    );
+    assert.deepEqual(uris, ['b.txt', 'a.txt']);
+    assert.equal((await desk.glossator('check', 'b.txt')).code, 0);
+  });
+
   it('leaves out what is less severe than asked for', async () => {
     desk.write('a.txt', 'Islamic State and Islamic state and Islamic State.\n');
     const all = JSON.parse((await desk.glossator('check', '--format', 'json', 'a.txt')).out);

@@ -39,7 +39,7 @@ describe('number/conflict across the texts of a folder', () => {
     const [{ range, severity, message, relatedInformation }] = conflicts();
     assert.deepEqual(range, rangeOf(HERE, '43'));
     assert.equal(severity, 3);
-    assert.match(message, /^“43 people” here, “34 people” in an other \(1\)\.txt /);
+    assert.match(String(message), /^“43 people” here, “34 people” in an other \(1\)\.txt /);
     assert.deepEqual(relatedInformation, [
       { location: { uri: OTHER_URI, range: rangeOf(THERE, '34') }, message: '“34 people” here' },
     ]);
@@ -66,6 +66,17 @@ describe('number/conflict across the texts of a folder', () => {
     await shown(0, encoded);
     await client.close(encoded);
     await shown(1);
+  });
+
+  it('leads to where the number is once the other text is saved', async () => {
+    await begin();
+    await client.open(encoded);
+    await shown(1, encoded);
+    const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    await client.change(encoded, [{ range: top, text: 'A heading\n\n' }]);
+    await client.save(encoded);
+    const line = () => conflicts()[0]?.relatedInformation?.[0].location.range.start.line;
+    await client.until(() => line() === 4, 'a link to the fifth line');
   });
 
   it('goes with the other file', async () => {

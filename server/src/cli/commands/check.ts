@@ -8,7 +8,7 @@ import type { Corpus } from '../../state/corpus.ts';
 import { type Command, choiceOf, Exit, expectOperands, Failures } from '../command.ts';
 import { examine } from '../examine.ts';
 import { type Io, Output } from '../io.ts';
-import { FileReport, type ReportedFinding } from '../reported.ts';
+import { FileReport, type ReportedFinding, regionOf } from '../reported.ts';
 import { type ReportFormat, reportFormats } from '../reportFormats.ts';
 import { Sidecars } from '../sidecars.ts';
 import { Corpora, readText, shownLike, type TextFile, textFiles } from '../texts.ts';
@@ -105,7 +105,12 @@ async function textFindings(
   const uri = uriOf(path);
   const { analysis, diagnoses } = examine(text, corpus, layers, uri);
   corpus.indexFacts(uri, analysis);
-  const file = new FileReport(shown, analysis.text);
+  const file = new FileReport(shown, analysis.text, ({ file: other = uri, message, ...span }) => {
+    const otherPath = pathOf(other);
+    const range = corpus.factRange(other, span);
+    if (otherPath === null || !range) return undefined;
+    return { file: shownLike(shown, otherPath, io), ...regionOf(span, range), message };
+  });
   const found = diagnoses.map((finding) => file.finding(finding));
   for (const { path, layer: name, source, sidecar, problems } of layers) {
     const report = new FileReport(shownLike(shown, path, io), source);
