@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   LSPErrorCodes,
   MessageType,
@@ -110,9 +111,16 @@ async function begin(session: Session): Promise<void> {
     });
   }
   connection.onDidChangeConfiguration(() => readSettings(session));
-  const folders = texts.setFolders(client.folders);
+  const folders = new Set(client.folders);
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, async ({ event }) => {
+    for (const { uri } of event.removed) folders.delete(uri);
+    for (const { uri } of event.added) folders.add(uri);
+    await texts.setFolders([...folders]);
+    await documents.begin();
+  });
+  const found = texts.setFolders([...folders]);
   await readSettings(session);
-  await folders;
+  await found;
   await documents.begin();
 }
 

@@ -26,7 +26,7 @@ export class Texts {
     this.sources = new Sources(workspace);
   }
 
-  /** Takes the workspace's folders; each of them, and each folder below with a glossator.json, is a corpus. */
+  /** Takes the workspace's folders; each of them, and each folder below with a glossator.json, is a corpus. Corpora outside them without an open text are forgotten. */
   async setFolders(folders: readonly string[]): Promise<void> {
     const roots = folders.map((folder) => folder.replace(/\/+$/, ''));
     this.#roots = roots;
@@ -35,6 +35,11 @@ export class Texts {
       this.#roots = [...this.#roots, ...found.map(folderOf)];
     }
     this.#roots = [...new Set(this.#roots)];
+    for (const root of this.#corpora.keys()) {
+      const used =
+        this.#roots.includes(root) || this.open.some(({ corpus }) => corpus.root === root);
+      if (!used) this.#corpora.delete(root);
+    }
   }
 
   /** Whether a file lies in one of the workspace's folders. */

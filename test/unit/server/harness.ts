@@ -70,11 +70,12 @@ export class TestClient {
   async start(
     capabilities: InitializeParams['capabilities'] = fullClient,
     initializationOptions: unknown = {},
+    workspaceFolders: InitializeParams['workspaceFolders'] = [{ uri: ROOT, name: 'corpus' }],
   ) {
     const params = { processId: null, rootUri: ROOT, capabilities, initializationOptions };
     const result = await this.request<{ capabilities: Record<string, unknown> }>('initialize', {
       ...params,
-      workspaceFolders: [{ uri: ROOT, name: 'corpus' }],
+      workspaceFolders,
     });
     await this.connection.sendNotification('initialized', {});
     return result;
