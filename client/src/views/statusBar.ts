@@ -58,7 +58,9 @@ export class StatusBar implements vscode.Disposable {
     const broken = findings(sidecarUri(document.uri)).length > 0;
     const found = findings(document.uri).length;
     const counts = [
-      total === 1 ? vscode.l10n.t('1 tag') : vscode.l10n.t('{0} tags', total),
+      total === 1
+        ? vscode.l10n.t('1 tag')
+        : vscode.l10n.t('{0} tags', total.toLocaleString(vscode.env.language)),
       found === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', found),
     ].join(' · ');
     const icon = indexing ? '$(sync~spin)' : broken ? '$(warning)' : '$(tag)';
