@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { ROOT, rangeOf, TestClient } from './harness.ts';
 
@@ -72,11 +73,13 @@ describe('number/conflict across the texts of a folder', () => {
     await begin();
     await client.open(encoded);
     await shown(1, encoded);
-    const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    await client.change(encoded, [{ range: top, text: 'A heading\n\n' }]);
+    await client.change(encoded, [
+      { range: rangeOf(THERE, ' blast'), text: ' great and terrible blast' },
+    ]);
     await client.save(encoded);
-    const line = () => conflicts()[0]?.relatedInformation?.[0].location.range.start.line;
-    await client.until(() => line() === 4, 'a link to the fifth line');
+    const place = rangeOf(client.content(encoded) ?? '', '34');
+    const linked = () => conflicts()[0]?.relatedInformation?.[0].location.range;
+    await client.until(() => isDeepStrictEqual(linked(), place), 'a link to the new place');
   });
 
   it('goes with the other file', async () => {
