@@ -1,8 +1,9 @@
 import type { EntityCandidate } from '../recognise/mentions.ts';
-import { count } from './nameRecord.ts';
 
-/** Keys of full names, with their numbers of mentions. */
-type Counts = Map<string, number>;
+/** Keys of full names by one of their parts. */
+type Names = Map<string, Set<string>>;
+/** What a full name is known by. */
+type FullName = Pick<EntityCandidate, 'key' | 'type'>;
 
 /** Of more names with one surname or ending only so many are thought of. */
 const mostNamesakes = 64;
@@ -11,31 +12,48 @@ const particle = /^(?:al|el|as|ad|ash)-(?=.{2})/;
 
 /** The full names of persons and organisations of a text, by the parts that they are called by. */
 export class FullNames {
-  readonly #bySurname = new Map<string, Counts>();
-  readonly #byFirstName = new Map<string, Counts>();
+  readonly #bySurname: Names = new Map();
+  readonly #byFirstName: Names = new Map();
   /** Organisations of three words or more by their last two. */
-  readonly #byTail = new Map<string, Counts>();
+  readonly #byTail: Names = new Map();
 
-  /** Counts a mention in, or out. */
-  count({ key, type }: EntityCandidate, by: 1 | -1): void {
-    if (type !== 'PER' && type !== 'ORG') return;
-    const words = key.split(' ');
-    if (words.length < 2) return;
-    if (type === 'ORG') {
-      if (words.length > 2) countName(this.#byTail, tailOf(words), key, by);
-      return;
+  /** Takes a name in under its parts. */
+  add(name: FullName): void {
+    for (const [names, part] of this.#partsOf(name)) {
+      const alike = names.get(part);
+      if (alike === undefined) names.set(part, new Set([name.key]));
+      else alike.add(name.key);
     }
+  }
+
+  /** Takes a name out again. */
+  remove(name: FullName): void {
+    for (const [names, part] of this.#partsOf(name)) {
+      const alike = names.get(part);
+      alike?.delete(name.key);
+      if (alike?.size === 0) names.delete(part);
+    }
+  }
+
+  /** The parts that a name is found by, each with where it is kept. */
+  #partsOf({ key, type }: FullName): (readonly [names: Names, part: string])[] {
+    if (type !== 'PER' && type !== 'ORG') return [];
+    const words = key.split(' ');
+    if (type === 'ORG') return words.length > 2 ? [[this.#byTail, tailOf(words)]] : [];
+    if (words.length < 2) return [];
     const last = words[words.length - 1];
-    countName(this.#byFirstName, words[0], key, by);
-    countName(this.#bySurname, last, key, by);
     const bare = last.replace(particle, '');
-    if (bare !== last) countName(this.#bySurname, bare, key, by);
+    return [
+      [this.#byFirstName, words[0]],
+      [this.#bySurname, last],
+      ...(bare === last ? [] : [[this.#bySurname, bare] as const]),
+    ];
   }
 
   /** Keys of the persons with the surname: all of them, or the first ones where they are very many. */
   withSurname(surname: string): string[] {
     const names: string[] = [];
-    for (const key of this.#bySurname.get(surname)?.keys() ?? []) {
+    for (const key of this.#bySurname.get(surname) ?? []) {
       if (names.push(key) === mostNamesakes) break;
     }
     return names;
@@ -43,7 +61,7 @@ export class FullNames {
 
   /** Key of the only person with the first name; undefined where there is none or there are several. */
   withFirstName(name: string): string | undefined {
-    return onlyOne([...(this.#byFirstName.get(name)?.keys() ?? [])]);
+    return onlyOne([...(this.#byFirstName.get(name) ?? [])]);
   }
 
   /** Key of the only organisation whose longer name ends with this one of two words or more. */
@@ -52,7 +70,7 @@ export class FullNames {
     if (words.length < 2) return undefined;
     const names = this.#byTail.get(tailOf(words));
     if (names === undefined || names.size > mostNamesakes) return undefined;
-    return onlyOne([...names.keys()].filter((key) => key.endsWith(` ${name}`)));
+    return onlyOne([...names].filter((key) => key.endsWith(` ${name}`)));
   }
 }
 
@@ -63,11 +81,4 @@ function onlyOne(names: readonly string[]): string | undefined {
 /** The last two words as one string. */
 function tailOf(words: readonly string[]): string {
   return words.slice(-2).join(' ');
-}
-
-function countName(index: Map<string, Counts>, word: string, key: string, by: 1 | -1): void {
-  const names = index.get(word) ?? new Map<string, number>();
-  count(names, key, by);
-  if (names.size === 0) index.delete(word);
-  else index.set(word, names);
 }

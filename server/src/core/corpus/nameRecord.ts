@@ -11,8 +11,11 @@ export interface NameMention extends Span {
   readonly form: string;
 }
 
-/** What an index holds of a part: its candidates in text order. */
-export type CandidatesOf = (part: Part) => readonly EntityCandidate[];
+/** What an index holds of a part: its candidates in text order, and the name of each. */
+export interface PartNames {
+  readonly candidates: readonly EntityCandidate[];
+  readonly records: readonly NameRecord[];
+}
 
 /**
  * The mentions of one name: all candidates with one key. There are thousands
@@ -21,7 +24,7 @@ export type CandidatesOf = (part: Part) => readonly EntityCandidate[];
  */
 export class NameRecord {
   readonly key: string;
-  readonly #candidatesOf: CandidatesOf;
+  readonly #namesOf: (part: Part) => PartNames | undefined;
   readonly #parts = new Set<Part>();
   /** The form of every mention, as long as there is only one. */
   #form = '';
@@ -32,9 +35,9 @@ export class NameRecord {
   #sure = 0;
   #first: { part: Part; candidate: EntityCandidate | undefined } | undefined;
 
-  constructor(key: string, candidatesOf: CandidatesOf) {
+  constructor(key: string, namesOf: (part: Part) => PartNames | undefined) {
     this.key = key;
-    this.#candidatesOf = candidatesOf;
+    this.#namesOf = namesOf;
   }
 
   get count(): number {
@@ -74,34 +77,38 @@ export class NameRecord {
   get first(): NameMention {
     if (!this.#first) {
       const part = [...this.#parts].reduce((a, b) => (b.start < a.start ? b : a));
-      const candidate = this.#candidatesOf(part).find(({ key }) => key === this.key);
-      this.#first = { part, candidate };
+      const { candidates, records } = this.#namesOf(part) ?? nothing;
+      this.#first = { part, candidate: candidates[records.indexOf(this)] };
     }
     return placed(this.#first.part, this.#first.candidate);
   }
 
   /** Every mention in text order. */
   mentions(): NameMention[] {
-    return [...this.#parts]
-      .sort((a, b) => a.start - b.start)
-      .flatMap((part) =>
-        this.#candidatesOf(part)
-          .filter(({ key }) => key === this.key)
-          .map((candidate) => placed(part, candidate)),
-      );
+    const found: NameMention[] = [];
+    for (const part of [...this.#parts].sort((a, b) => a.start - b.start)) {
+      const { candidates, records } = this.#namesOf(part) ?? nothing;
+      for (let at = records.indexOf(this); at >= 0; at = records.indexOf(this, at + 1))
+        found.push(placed(part, candidates[at]));
+    }
+    return found;
   }
 
-  add(part: Part, candidate: EntityCandidate): void {
+  /** Counts a mention in; whether it is the first of its type. */
+  add(part: Part, candidate: EntityCandidate): boolean {
+    const isNew = this.#votes[candidate.type] === 0;
     this.#parts.add(part);
     if (this.#first && part.start < this.#first.part.start) this.#first = undefined;
     this.#tally(candidate, 1);
+    return isNew;
   }
 
-  /** Takes one of the part's mentions out; all of them must be. */
-  remove(part: Part, candidate: EntityCandidate): void {
+  /** Takes one of the part's mentions out; all of them must be. Whether it was the last of its type. */
+  remove(part: Part, candidate: EntityCandidate): boolean {
     this.#parts.delete(part);
     if (this.#first?.part === part) this.#first = undefined;
     this.#tally(candidate, -1);
+    return this.#votes[candidate.type] === 0;
   }
 
   #tally({ form, type, entity, score, weak }: EntityCandidate, by: 1 | -1): void {
@@ -116,6 +123,8 @@ export class NameRecord {
     count(this.#entities, entity, by);
   }
 }
+
+const nothing: PartNames = { candidates: [], records: [] };
 
 /** The candidate's span in the document. */
 export function placed(part: Part, candidate: EntityCandidate | undefined): NameMention {

@@ -7,13 +7,7 @@ import type {
 import type { Span } from '../span.ts';
 import { type Definition, Definitions } from './definitions.ts';
 import { FullNames } from './fullNames.ts';
-import {
-  type CandidatesOf,
-  type NameMention,
-  NameRecord,
-  type Part,
-  placed,
-} from './nameRecord.ts';
+import { type NameMention, NameRecord, type Part, type PartNames, placed } from './nameRecord.ts';
 
 export type { NameMention, Part } from './nameRecord.ts';
 
@@ -52,8 +46,7 @@ export interface DefinedAbbreviation {
   readonly long: NameMention;
 }
 
-interface Contribution {
-  readonly candidates: readonly EntityCandidate[];
+interface Contribution extends PartNames {
   readonly definitions: readonly Definition[];
 }
 
@@ -74,7 +67,7 @@ export class NameIndex {
   readonly #names = new Map<string, NameRecord>();
   readonly #fullNames = new FullNames();
   readonly #definitions = new Map<string, Definitions>();
-  readonly #candidatesOf: CandidatesOf = (part) => this.#parts.get(part)?.candidates ?? [];
+  readonly #namesOf = (part: Part): PartNames | undefined => this.#parts.get(part);
 
   /** Takes in what was recognised in a part; offsets are relative to it. */
   add(
@@ -87,10 +80,10 @@ export class NameIndex {
       const found = { short: candidateAt(candidates, short), long: candidateAt(candidates, long) };
       return found.short && found.long ? [{ short: found.short, long: found.long }] : [];
     });
-    this.#parts.set(part, { candidates, definitions });
-    for (const candidate of candidates) {
-      this.#record(candidate.key).add(part, candidate);
-      this.#fullNames.count(candidate, 1);
+    const records = candidates.map(({ key }) => this.#record(key));
+    this.#parts.set(part, { candidates, records, definitions });
+    for (const [i, candidate] of candidates.entries()) {
+      if (records[i].add(part, candidate)) this.#fullNames.add(candidate);
     }
     for (const definition of definitions) {
       const { key } = definition.short;
@@ -110,11 +103,10 @@ export class NameIndex {
       places?.remove(part);
       if (places?.isEmpty) this.#definitions.delete(short.key);
     }
-    for (const candidate of contribution.candidates) {
-      this.#fullNames.count(candidate, -1);
-      const record = this.#names.get(candidate.key);
-      record?.remove(part, candidate);
-      if (record?.count === 0) this.#names.delete(candidate.key);
+    const { candidates, records } = contribution;
+    for (const [i, candidate] of candidates.entries()) {
+      if (records[i].remove(part, candidate)) this.#fullNames.remove(candidate);
+      if (records[i].count === 0) this.#names.delete(candidate.key);
     }
   }
 
@@ -189,7 +181,7 @@ export class NameIndex {
   #record(key: string): NameRecord {
     let record = this.#names.get(key);
     if (record === undefined) {
-      record = new NameRecord(key, this.#candidatesOf);
+      record = new NameRecord(key, this.#namesOf);
       this.#names.set(key, record);
     }
     return record;
