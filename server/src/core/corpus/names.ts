@@ -82,9 +82,9 @@ export class NameIndex {
     });
     const records = candidates.map(({ key }) => this.#record(key));
     this.#parts.set(part, { candidates, records, definitions });
-    for (const [i, candidate] of candidates.entries()) {
+    candidates.forEach((candidate, i) => {
       if (records[i].add(part, candidate)) this.#fullNames.add(candidate);
-    }
+    });
     for (const definition of definitions) {
       const { key } = definition.short;
       const places = this.#definitions.get(key) ?? new Definitions();
@@ -104,10 +104,10 @@ export class NameIndex {
       if (places?.isEmpty) this.#definitions.delete(short.key);
     }
     const { candidates, records } = contribution;
-    for (const [i, candidate] of candidates.entries()) {
+    candidates.forEach((candidate, i) => {
       if (records[i].remove(part, candidate)) this.#fullNames.remove(candidate);
       if (records[i].count === 0) this.#names.delete(candidate.key);
-    }
+    });
   }
 
   /**
