@@ -25,8 +25,8 @@ export function chooseReadings(readings: readonly Reading[]): Reading[] {
 export function mergeCandidates(
   sure: readonly EntityCandidate[],
   others: readonly EntityCandidate[],
-): EntityCandidate[] {
-  if (sure.length === 0) return [...others];
+): readonly EntityCandidate[] {
+  if (sure.length === 0) return others;
   const merged: EntityCandidate[] = [];
   let next = 0;
   for (const other of others) {

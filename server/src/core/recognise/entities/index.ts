@@ -65,6 +65,7 @@ function definedNames(
   abbreviations: readonly AbbreviationDefinition[],
   guessed: readonly EntityCandidate[],
 ): EntityCandidate[] {
+  if (abbreviations.length === 0) return [];
   const names = new Map<number, EntityCandidate>();
   for (const { short, long } of abbreviations) {
     const known = guessed.find(({ start, end }) => start === long.start && end === long.end);

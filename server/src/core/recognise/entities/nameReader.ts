@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import { hashPrime } from '../../text/hash.ts';
-import { TokenFlag } from '../../text/tokens.ts';
+import { TokenFlag, type TokenTable } from '../../text/tokens.ts';
 import type { EntityCandidate } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { isAgeBehind, readCapitals } from './capitals.ts';
@@ -66,7 +66,7 @@ export class NameReader {
 
   #templates(extent: Extent): readonly Template[] {
     const { passage, end, before } = extent;
-    const title = before & WordClass.title ? extent.starts[0] - 1 : -1;
+    const title = before & WordClass.title ? extent.firstToken - 1 : -1;
     const start = title < 0 ? extent.start : passage.tokens.start[title];
     if (end - start > longestRemembered) return readTemplates(this.#runs.readRun(extent));
     const hash = title < 0 ? extent.hash : extent.hash ^ passage.tokens.hash[title];
@@ -88,8 +88,10 @@ export class NameReader {
 
 function moved(template: Template, by: number): EntityCandidate {
   const { start, end, type, source, key, form, score, why, weak } = template;
-  const candidate = { start: start + by, end: end + by, type, source, key, form, score, why };
-  return weak ? { ...candidate, weak } : candidate;
+  const from = start + by;
+  return weak
+    ? { start: from, end: end + by, type, source, key, form, score, why, weak }
+    : { start: from, end: end + by, type, source, key, form, score, why };
 }
 
 function memoryOf(language: Language): Memory {
@@ -104,21 +106,23 @@ function memoryOf(language: Language): Memory {
 /** Everything outside the run's own text that `readTemplates` asks for, as bits. */
 function surroundingsOf(extent: Extent): number {
   const { tokens, text } = extent.passage;
-  const before = extent.starts[0] - 1;
-  const capitals = (token: number) =>
-    token >= 0 && token < tokens.length && (tokens.flags[token] & TokenFlag.allCaps) !== 0;
+  const before = extent.firstToken - 1;
   return (
     Number(extent.initial) |
     (Number(extent.quoted) << 1) |
     (Number((extent.before & WordClass.placePreposition) !== 0) << 2) |
     (Number((extent.behind & WordClass.personVerb) !== 0) << 3) |
-    (Number(capitals(before)) << 4) |
-    (Number(capitals(extent.nextToken)) << 5) |
+    (Number(inCapitals(tokens, before)) << 4) |
+    (Number(inCapitals(tokens, extent.nextToken)) << 5) |
     (Number(isAgeBehind(extent)) << 6) |
     (Number(before >= 0 && text.charCodeAt(tokens.start[before]) === comma) << 7) |
     (Number((extent.before & WordClass.article) !== 0) << 8) |
     (Number((extent.before & WordClass.title) !== 0) << 9)
   );
+}
+
+function inCapitals({ flags, length }: TokenTable, token: number): boolean {
+  return token >= 0 && token < length && (flags[token] & TokenFlag.allCaps) !== 0;
 }
 
 /** What the recognisers read in the run: the best of readings that overlap. */

@@ -33,9 +33,14 @@ export class RunReader {
   /** Whether a name's head noun may be in lower case behind it (`Eesti valitsus`). */
   readonly #lowerHeads: boolean;
   #sentence = 0;
-  /** The run being read: the first token of each word, the token behind them, all words' classes, the last one's. */
-  #starts: number[] = [];
+  /**
+   * The run being read: its first token, its last word's first one, the one
+   * behind it, the number of words, all words' classes, the last one's.
+   */
+  #first = 0;
+  #final = 0;
   #next = 0;
+  #count = 0;
   #seen = 0;
   #last = 0;
 
@@ -54,16 +59,16 @@ export class RunReader {
   /** How far the run reaches that begins at the token, and what stands around it; call with growing tokens. */
   extentAt(first: number): Extent {
     const { tokens } = this.#passage;
-    this.#starts = [];
+    this.#first = first;
+    this.#count = 0;
     this.#seen = 0;
     this.#take(first, 1);
-    while (this.#next < tokens.length && this.#starts.length < longestRun) {
+    while (this.#next < tokens.length && this.#count < longestRun) {
       const count = this.#wordsBehind(this.#next);
       if (count === 0) break;
       this.#take(this.#next, count);
     }
     this.#takeListed();
-    const starts = this.#starts;
     const next = this.#next;
     const quoted = this.#isQuote(first - 1) && this.#isQuote(next);
     let hash = hashBasis;
@@ -72,11 +77,11 @@ export class RunReader {
     }
     return {
       passage: this.#passage,
-      starts,
+      firstToken: first,
       nextToken: next,
       hash,
       start: tokens.start[first],
-      end: this.#words.endOf(starts[starts.length - 1]),
+      end: this.#words.endOf(this.#final),
       initial: !quoted && this.#isInitial(first),
       quoted,
       before: this.#words.classesAt(first - 1),
@@ -86,7 +91,12 @@ export class RunReader {
 
   /** The words of the run, and the listed names in it. */
   readRun(extent: Extent): Run {
-    const words = extent.starts.map((token) => this.#words.wordAt(token));
+    const words: Word[] = [];
+    for (let token = extent.firstToken; token < extent.nextToken; ) {
+      const word = this.#words.wordAt(token);
+      words.push(word);
+      token = word.nextToken;
+    }
     return { ...extent, words, known: this.#knownIn(words) };
   }
 
@@ -112,7 +122,8 @@ export class RunReader {
   /** Adds the words that begin at the token to the run: `count` tokens or hyphenated words. */
   #take(token: number, count: number): void {
     for (let taken = 0, at = token; taken < count; taken++) {
-      this.#starts.push(at);
+      this.#final = at;
+      this.#count++;
       this.#last = this.#words.classesOfWord(at);
       this.#seen |= this.#last;
       at = this.#words.nextOf(at);
@@ -132,7 +143,7 @@ export class RunReader {
     ) {
       return;
     }
-    for (const token of this.#starts) {
+    for (let token = this.#first; token < this.#next; token = this.#words.nextOf(token)) {
       if (!this.#known.goesOn(this.#passage, token, next)) continue;
       const match = this.#known.matchAt(this.#passage, token);
       while (match !== null && this.#next < match.nextToken) this.#take(this.#next, 1);
@@ -144,7 +155,7 @@ export class RunReader {
     const { tokens, text } = this.#passage;
     const flag = tokens.flags[token];
     if (flag & TokenFlag.lineStart) return 0;
-    const end = this.#words.endOf(this.#starts[this.#starts.length - 1]);
+    const end = this.#words.endOf(this.#final);
     if (apostrophes.includes(text.charCodeAt(end))) return 0;
     if (flag & TokenFlag.capitalised) return 1;
     if (tokens.kind[token] === TokenKind.number) return 0;

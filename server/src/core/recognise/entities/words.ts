@@ -32,8 +32,7 @@ export interface KnownName {
 /** Where a run of capitalised words lies, with the small words that may join them. */
 export interface Extent {
   readonly passage: Passage;
-  /** The first token of each word. */
-  readonly starts: readonly number[];
+  readonly firstToken: number;
   /** Index behind the last token. */
   readonly nextToken: number;
   /** A hash of all its tokens, in whatever case. */
