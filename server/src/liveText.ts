@@ -19,8 +19,9 @@ export interface Edit {
   readonly removed?: string;
 }
 
-/** Units from which on a replacement counts as a rewrite, on both its sides. */
+/** Units from which on a replacement counts as a rewrite, on both its sides; in a short text a part of it. */
 const REWRITE = 128;
+const REWRITE_PART = 1 / 32;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -74,8 +75,9 @@ export class LiveText {
   }
 
   #replace({ start, end }: Span, text: string): Edit {
+    const least = Math.max(1, Math.min(REWRITE, this.text.length * REWRITE_PART));
     const removed =
-      Math.min(end - start, text.length) < REWRITE ? undefined : this.text.slice(start, end);
+      Math.min(end - start, text.length) < least ? undefined : this.text.slice(start, end);
     this.#fingerprint = undefined;
     const edit = { start, end, text, chunks: this.text.replace(start, end, text) };
     return removed === undefined || sameLetters(removed, text) ? edit : { ...edit, removed };

@@ -65,6 +65,17 @@ describe('a text that somebody else changed while it is open', () => {
     .replace('\n\nLater', '\n\nA paragraph that was put in.\n\nMuch later')
     .replace('spoke about', 'talked about');
 
+  it('has every tag found again in a short text too', async () => {
+    const short = 'Putin met Erdoğan in Ankara, as Ankara says.\n';
+    client = new TestClient({ 'a.txt': short, 'glossator.json': '{"glossator": 1}' });
+    await client.start();
+    await client.open('a.txt');
+    await tagWords(client, 'a.txt', 'Erdoğan', 'PER');
+    await tagWords(client, 'a.txt', 'Ankara', 'LOC');
+    await reread('a.txt', 'Yesterday Putin saw Erdoğan in Ankara, as TASS says.\n');
+    await settled(['PER:Erdoğan', 'LOC:Ankara']);
+  });
+
   it('has every tag found again, though the editor gave one great edit', async () => {
     await begin();
     await reread('a.txt', pulled);
