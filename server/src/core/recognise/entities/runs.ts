@@ -23,7 +23,7 @@ const heads = WordClass.organisationHead | WordClass.placeHead | WordClass.other
 const joining =
   WordClass.particle | WordClass.link | WordClass.titleModifier | WordClass.conjunction;
 const apostrophes = [0x27, 0x2019];
-const quotes = /^["“”„«»]$/;
+const quotes = '"“”„«»';
 
 /** Reads the runs of one passage. */
 export class RunReader {
@@ -233,7 +233,8 @@ export class RunReader {
       token >= 0 &&
       token < tokens.length &&
       tokens.kind[token] === TokenKind.punctuation &&
-      quotes.test(text.slice(tokens.start[token], tokens.end[token]))
+      tokens.end[token] - tokens.start[token] === 1 &&
+      quotes.includes(text[tokens.start[token]])
     );
   }
 

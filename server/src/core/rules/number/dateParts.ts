@@ -9,21 +9,25 @@ export interface DatePart {
 
 const part = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T|$)/;
 
+const none: readonly DatePart[] = [];
+/** Units of the shortest value that names a month: `2018-04`. */
+const shortest = 7;
+
 /** The dates of a mention that name a month, two of an interval; none where it is no date or a relative one. */
-export function datesOf({ kind, value }: NumberMention): DatePart[] {
-  if (kind !== 'date' || typeof value !== 'string') return [];
-  return value.split('/').flatMap((iso) => {
+export function datesOf({ kind, value }: NumberMention): readonly DatePart[] {
+  if (kind !== 'date' || typeof value !== 'string' || value.length < shortest) return none;
+  const dates: DatePart[] = [];
+  for (const iso of value.split('/')) {
     const [, year, month, day] = part.exec(iso) ?? [];
     // EDTF numbers seasons and quarters from 21 on.
-    if (month === undefined || (day === undefined && Number(month) > 20)) return [];
-    return [
-      {
-        ...(year === 'XXXX' ? {} : { year: Number(year) }),
-        month: Number(month),
-        ...(day === undefined ? {} : { day: Number(day) }),
-      },
-    ];
-  });
+    if (month === undefined || (day === undefined && Number(month) > 20)) continue;
+    dates.push({
+      ...(year === 'XXXX' ? {} : { year: Number(year) }),
+      month: Number(month),
+      ...(day === undefined ? {} : { day: Number(day) }),
+    });
+  }
+  return dates;
 }
 
 const english = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });

@@ -35,6 +35,7 @@ export const rangeReversed: PassageRule = {
 function runsBackwards(mention: NumberMention): boolean {
   const { kind, value } = mention;
   if (kind === 'date') {
+    if (typeof value !== 'string' || !value.includes('/')) return false;
     const [first, last] = datesOf(mention);
     if (last?.day === undefined || first.day === undefined) return false;
     return first.year === last.year && first.month === last.month && first.day > last.day;
