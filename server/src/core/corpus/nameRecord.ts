@@ -26,7 +26,7 @@ export class NameRecord {
   readonly key: string;
   readonly #namesOf: (part: Part) => PartNames | undefined;
   readonly #parts = new Set<Part>();
-  /** The form of every mention, as long as there is only one. */
+  /** The form of every mention, until another one comes or the forms are asked for. */
   #form = '';
   #forms: Map<string, number> | undefined;
   #entities: Map<string, number> | undefined;
@@ -51,7 +51,8 @@ export class NameRecord {
 
   /** How often each written form occurs. */
   get forms(): ReadonlyMap<string, number> {
-    return this.#forms ?? new Map([[this.#form, this.#count]]);
+    this.#forms ??= new Map([[this.#form, this.#count]]);
+    return this.#forms;
   }
 
   /** The type that the mentions vote for. */
