@@ -232,14 +232,19 @@ function tagOf(text: OpenText, id: string, name: string | undefined): { layer: L
   throw new Refusal('That tag is no longer there. Look at the tags again and repeat the command.');
 }
 
-/** Adds a tag at every span to a sidecar whose offsets belong to the text as it is now. */
+/** Adds a tag at every span, unless the very same is there already, to a sidecar whose offsets belong to the text as it is now. */
 function adding(
   spans: () => readonly Span[],
   draft: Omit<TagDraft, 'start' | 'end'>,
   text: OpenText,
 ): Change {
   return (sidecar) => {
-    const tags = spans().map((span) => makeTag({ ...draft, ...span }, text.live.text));
+    const key = ({ start, end, label, entity = '' }: TagDraft) =>
+      JSON.stringify([start, end, label, entity]);
+    const there = new Set(sidecar.tags.map(key));
+    const tags = spans()
+      .filter((span) => !there.has(key({ ...draft, ...span })))
+      .map((span) => makeTag({ ...draft, ...span }, text.live.text));
     const changes = tags.map((tag) => ({ id: tag.id, before: null, after: tag }));
     return { sidecar: applyChanges(sidecar, changes), ids: tags.map(({ id }) => id) };
   };

@@ -81,7 +81,7 @@ describe('tagging on a disk', () => {
     const sidecar = join(folder, 'a.txt.tags.json');
     const before = readFileSync(sidecar, 'utf8');
     chmodSync(sidecar, 0o444);
-    await assert.rejects(tag(), /a\.txt\.tags\.json is read-only/);
+    await assert.rejects(tag('a.txt', { label: 'ORG' }), /a\.txt\.tags\.json is read-only/);
     chmodSync(folder, 0o555);
     await assert.rejects(tag('a.txt', { layer: 'bob' }), /is read-only/);
     chmodSync(folder, 0o755);

@@ -49,6 +49,21 @@ describe('tagging by way of the client', () => {
     assert.equal(sidecar().text.length, TEXT.length);
   });
 
+  it('makes the same tag once only, but another label or entity is another tag', async () => {
+    const uri = await begin();
+    await tag(uri, 'Putin', 'PER');
+    assert.deepEqual((await tag(uri, 'Putin', 'PER')).ids, []);
+    await tag(uri, 'Putin', 'MISC');
+    await tag(uri, 'Putin', 'PER', 1, { entity: 'vladimir-putin' });
+    assert.equal(sidecar().tags.length, 3);
+    // What made nothing leaves nothing to take back: undo goes to the last tag that was made.
+    await tag(uri, 'Putin', 'MISC');
+    await execute(ServerCommand.undo, { uri });
+    const { tags } = sidecar();
+    assert.deepEqual(tags.map(({ label }: { label: string }) => label).sort(), ['MISC', 'PER']);
+    assert.ok(tags.every(({ entity }: { entity?: string }) => entity === undefined));
+  });
+
   it('grows a selection to whole tokens, and leaves it as it is where that is asked for', async () => {
     const uri = await begin();
     await tag(uri, 'ut', 'PER');

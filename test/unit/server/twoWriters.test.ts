@@ -25,6 +25,8 @@ class Desk {
   readonly client = new TestClient({ 'a.txt': TEXT });
   #seen = '';
   saving = true;
+  /** Every tag has a label of its own, since the same tag is made once only. */
+  #made = 0;
 
   async begin(): Promise<void> {
     await this.client.start();
@@ -40,7 +42,7 @@ class Desk {
   }
 
   async tag(word: string): Promise<void> {
-    const { merged = [] } = await tagWords(this.client, 'a.txt', word, 'X');
+    const { merged = [] } = await tagWords(this.client, 'a.txt', word, `X${++this.#made}`);
     if (this.saving) await this.save(merged.length > 0);
   }
 
