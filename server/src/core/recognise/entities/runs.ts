@@ -22,7 +22,6 @@ const heads = WordClass.organisationHead | WordClass.placeHead | WordClass.other
 /** Classes of lower-case words that a run may go on with. */
 const joining =
   WordClass.particle | WordClass.link | WordClass.titleModifier | WordClass.conjunction;
-const apostrophes = [0x27, 0x2019];
 const quotes = '"“”„«»';
 
 /** Reads the runs of one passage. */
@@ -155,8 +154,7 @@ export class RunReader {
     const { tokens, text } = this.#passage;
     const flag = tokens.flags[token];
     if (flag & TokenFlag.lineStart) return 0;
-    const end = this.#words.endOf(this.#final);
-    if (apostrophes.includes(text.charCodeAt(end))) return 0;
+    if (this.#words.isApostrophe(this.#words.endOf(this.#final))) return 0;
     if (flag & TokenFlag.capitalised) return 1;
     if (tokens.kind[token] === TokenKind.number) return 0;
     if (tokens.kind[token] === TokenKind.word) return this.#lowerWords(token);

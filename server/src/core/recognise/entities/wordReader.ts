@@ -20,6 +20,9 @@ export class WordReader {
   /** The token last asked about, and its classes: the end of one run is asked about twice. */
   #asked = -1;
   #answer = 0;
+  /** The word last asked about, by its first token, and its last token. */
+  #word = -1;
+  #last = -1;
 
   constructor(passage: Passage) {
     this.#passage = passage;
@@ -54,7 +57,7 @@ export class WordReader {
     let next = last + 1;
     if (last === token && this.#hasStopBehind(token)) next++;
     const clitic =
-      this.#isGlued(next) && end[next] - start[next] === 2 && this.#isApostrophe(start[next]);
+      this.#isGlued(next) && end[next] - start[next] === 2 && this.isApostrophe(start[next]);
     return clitic ? next + 1 : next;
   }
 
@@ -110,8 +113,11 @@ export class WordReader {
 
   /** The last of the tokens that hyphens join to the token. */
   #lastOf(token: number): number {
+    if (token === this.#word) return this.#last;
     let last = token;
     while (this.#isHyphen(last + 1) && this.#isGlued(last + 2)) last += 2;
+    this.#word = token;
+    this.#last = last;
     return last;
   }
 
@@ -144,9 +150,9 @@ export class WordReader {
     const { tokens, text } = this.#passage;
     return (
       token < tokens.length &&
-      text.charCodeAt(tokens.start[token]) === hyphen &&
+      (tokens.flags[token] & TokenFlag.spaceBefore) === 0 &&
       tokens.end[token] - tokens.start[token] === 1 &&
-      (tokens.flags[token] & TokenFlag.spaceBefore) === 0
+      text.charCodeAt(tokens.start[token]) === hyphen
     );
   }
 
@@ -161,16 +167,17 @@ export class WordReader {
     );
   }
 
-  #isApostrophe(offset: number): boolean {
+  /** Whether an apostrophe stands at the offset. */
+  isApostrophe(offset: number): boolean {
     const unit = this.#passage.text.charCodeAt(offset);
     return unit === apostrophe || unit === rightQuote;
   }
 
   /** Where an English possessive of the word begins; `end` if there is none. */
   #possessiveStart(start: number, end: number): number {
-    if (end - start > 2 && this.#isApostrophe(end - 2)) {
+    if (end - start > 2 && this.isApostrophe(end - 2)) {
       return this.#passage.text[end - 1] === 's' ? end - 2 : end;
     }
-    return end - start > 1 && this.#isApostrophe(end - 1) ? end - 1 : end;
+    return end - start > 1 && this.isApostrophe(end - 1) ? end - 1 : end;
   }
 }
