@@ -23,6 +23,9 @@ export class WordReader {
   /** The word last asked about, by its first token, and its last token. */
   #word = -1;
   #last = -1;
+  /** The word whose end was last asked for, and that end. */
+  #ended = -1;
+  #end = 0;
 
   constructor(passage: Passage) {
     this.#passage = passage;
@@ -63,6 +66,14 @@ export class WordReader {
 
   /** Offset behind the word that begins at the token, an English possessive left out. */
   endOf(token: number): number {
+    if (token !== this.#ended) {
+      this.#ended = token;
+      this.#end = this.#findEnd(token);
+    }
+    return this.#end;
+  }
+
+  #findEnd(token: number): number {
     const { start, end } = this.#passage.tokens;
     const last = this.#lastOf(token);
     if (last === token && this.#hasStopBehind(token)) return end[token] + 1;
