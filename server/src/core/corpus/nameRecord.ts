@@ -26,7 +26,7 @@ export class NameRecord {
   readonly key: string;
   readonly #namesOf: (part: Part) => PartNames | undefined;
   readonly #parts = new Set<Part>();
-  /** The form of every mention, until another one comes or the forms are asked for. */
+  /** The form of every mention, as long as there is only one. */
   #form = '';
   #forms: Map<string, number> | undefined;
   #entities: Map<string, number> | undefined;
@@ -51,8 +51,7 @@ export class NameRecord {
 
   /** How often each written form occurs. */
   get forms(): ReadonlyMap<string, number> {
-    this.#forms ??= new Map([[this.#form, this.#count]]);
-    return this.#forms;
+    return this.#forms ?? new Map([[this.#form, this.#count]]);
   }
 
   /** The type that the mentions vote for. */

@@ -190,22 +190,13 @@ export class ChunkedText {
   }
 }
 
-/**
- * A part of a text as a string of its own: engines read a slice through the
- * text that it was cut from, more slowly, and keep all of that text for it.
- */
-function copied(text: string, from: number, to: number): string {
-  const middle = (from + to) >>> 1;
-  return [text.slice(from, middle), text.slice(middle, to)].join('');
-}
-
 /** Cuts a text into chunks; `forced` tells whether the last one's end was forced before. */
 function cut(text: string, forced: boolean): Chunk[] {
   if (text.length <= SPLIT_LENGTH) return [new Chunk(text, forced)];
   const chunks: Chunk[] = [];
   for (let from = 0; from < text.length; ) {
     const to = chunkEnd(text, from);
-    const piece = copied(text, from, to);
+    const piece = text.slice(from, to);
     const last = to >= text.length;
     chunks.push(new Chunk(piece, last ? forced : !endsBlock(piece)));
     from = to;
