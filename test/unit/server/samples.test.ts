@@ -50,6 +50,19 @@ suite('the sample corpus', () => {
     });
   }
 
+  test('defines Putin, who stands alone in 000, by a text that has his full name', async () => {
+    const file = name('000');
+    const { line, character } = rangeOf(files[file], 'Putin: Russia').start;
+    const [{ targetUri, targetRange }] = await client.request<LocationLink[]>(
+      'textDocument/definition',
+      { textDocument: { uri: `${ROOT}/${file}` }, position: { line, character: character + 1 } },
+    );
+    assert.notEqual(targetUri, `${ROOT}/${file}`);
+    const { start, end } = targetRange;
+    const target = files[targetUri.slice(ROOT.length + 1)].split('\n')[start.line];
+    assert.match(target.slice(start.character, end.character), /Putin$/);
+  });
+
   test('has tags of one text, each where its sidecar says', async () => {
     const sidecars = Object.keys(files).filter((file) => file.endsWith('.tags.json'));
     assert.equal(sidecars.length, 1);

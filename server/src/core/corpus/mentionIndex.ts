@@ -105,20 +105,34 @@ export class MentionIndex {
     for (const [id, posting] of this.#postings) yield sum(id, posting.values());
   }
 
-  /** The fullest name of the corpus whose last word is the key `word`, and its first place; null where there is none. */
+  /**
+   * The fullest name of the corpus whose last word is the key `word`, and its
+   * first place in a text that has it in full; null where there is none.
+   */
   fullest(word: string): { name: CorpusName; text: string; place: Span } | null {
     let best: { name: CorpusName; text: string; place: Span } | null = null;
     for (const [id, posting] of this.#postings) {
-      if (!id.endsWith(` ${word}`)) continue;
+      const found = firstEnding(posting, ` ${word}`);
+      if (!found) continue;
       const name = sum(id, posting.values());
       if (best && best.name.mentions >= name.mentions) continue;
-      for (const [text, group] of posting) {
-        best = { name, text, place: group.mentions[0] };
-        break;
-      }
+      best = { name, text: found.text, place: found.group.mentions[0] };
     }
     return best;
   }
+}
+
+/** The first text that has a name with this ending: by its key, or where an entity's id stands for the key, as it is written. */
+function firstEnding(
+  posting: ReadonlyMap<string, NameGroup>,
+  ending: string,
+): { text: string; group: NameGroup } | null {
+  for (const [text, group] of posting) {
+    const key = group.entity === null ? group.id : group.name.toLowerCase();
+    if (key.endsWith(ending)) return { text, group };
+    if (group.entity === null) return null;
+  }
+  return null;
 }
 
 function sum(id: string, groups: Iterable<NameGroup>): CorpusName {

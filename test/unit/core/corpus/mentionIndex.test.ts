@@ -53,6 +53,22 @@ describe('MentionIndex', () => {
     assert.deepEqual(index.texts(), []);
   });
 
+  it('finds the full name of an entity by its last word, where a text writes it out', () => {
+    const index = new MentionIndex();
+    index.set('a.txt', linked);
+    assert.equal(index.fullest('putin'), null);
+    const inFull = 'Vladimir Putin';
+    index.set(
+      'b.txt',
+      groupMentions([mention(4, 18, 'vladimir putin', 'vladimir-putin')], () => inFull),
+    );
+    const found = index.fullest('putin');
+    assert.deepEqual(
+      [found?.name.name, found?.text, found?.place],
+      [inFull, 'b.txt', { start: 4, end: 18 }],
+    );
+  });
+
   it('finds the fullest name of a surname', () => {
     const index = new MentionIndex();
     index.set('a.txt', groups);
