@@ -54,6 +54,9 @@ suite('files that other programs change', () => {
   test('a sidecar changed on disk while its editor is dirty is merged and saved', async () => {
     const uri = uriOf(`${name}.tags.json`);
     const document = await vscode.workspace.openTextDocument(uri);
+    // The server learns that the editor has it, and reads what lies on the disk at that time.
+    await tagsOf(editor.document);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const base = document.getText();
     const at = document.positionAt(base.indexOf('"PER"') + 1);
     const edit = new vscode.WorkspaceEdit();
