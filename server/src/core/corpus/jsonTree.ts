@@ -143,7 +143,8 @@ export function plainValue(node: JsonNode): unknown {
 function tooDeepAt(source: string): number {
   const scanner = createScanner(source, true);
   let depth = 0;
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+  // At the end of a comment that is not closed the scanner never says that nothing is left.
+  for (scanner.scan(); scanner.getTokenOffset() < source.length; scanner.scan()) {
     const at = scanner.getTokenOffset();
     const mark = source[at];
     if (mark === '{' || mark === '[') depth++;
