@@ -43,6 +43,7 @@ export const steps = [
     name: 'unit',
     title: 'Unit and property tests',
     command: nodeTests('test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'),
+    minutes: 5,
   },
   {
     name: 'faults',
