@@ -67,7 +67,7 @@ function tokeniseAll(
   language: (typeof languages)[number],
   visit: (alias: number, hashes: readonly number[]) => void,
 ): void {
-  const tokens: TokenTable = tokenise(variants.map(({ text }) => text).join('\n'), language);
+  const tokens: TokenTable = tokenise(variants.map(({ text }) => `${text}\n`).join(''), language);
   let token = 0;
   let end = -1;
   for (const { text, alias } of variants) {

@@ -58,35 +58,41 @@ export class Gazetteer {
    * passage's language, may follow.
    */
   matchAt(passage: Passage, token: number): GazetteerMatch | null {
-    return this.mayBeginFrom(passage, token, token + 1) === token
-      ? this.#longest(passage, token)
-      : null;
+    return this.#mayBegin(passage, token) ? this.#longest(passage, token) : null;
   }
 
-  /** Index of the first token from `first` on, before `end`, with which an alias may begin; `end` if there is none. */
-  mayBeginFrom(passage: Passage, first: number, end: number): number {
-    const { hash, flags } = passage.tokens;
-    const trie = this.#trie;
-    for (let token = first; token < end; token++) {
-      if (trie.mayBegin(hash[token])) return token;
-      if (flags[token] & TokenFlag.capitalised && this.#mayBeginDeclined(passage, token))
-        return token;
+  /** The next match from the token on: the first, then the longest; null if there is none. */
+  matchFrom(passage: Passage, token: number): GazetteerMatch | null {
+    for (let at = token; at < passage.tokens.length; at++) {
+      const match = this.#mayBegin(passage, at) ? this.#longest(passage, at) : null;
+      if (match !== null) return match;
     }
-    return end;
+    return null;
   }
 
-  /** Whether an alias may begin with a stem of the token or with the token without its diacritics. */
-  #mayBeginDeclined({ text, tokens }: Passage, token: number): boolean {
+  #mayBegin(passage: Passage, token: number): boolean {
+    const { hash, flags } = passage.tokens;
+    return (
+      this.#trie.begins(hash[token]) ||
+      ((flags[token] & TokenFlag.capitalised) !== 0 && this.#mayBeginDeclined(passage, token))
+    );
+  }
+
+  /** Whether an alias may be a stem of the token, or begin with the token without its diacritics. */
+  #mayBeginDeclined({ text, tokens, language }: Passage, token: number): boolean {
+    const start = tokens.start[token];
     const end = tokens.end[token];
-    const shortest = end - longestEnding;
+    const declined = mayEndWith(language, text.charCodeAt(end - 1));
+    if (!declined && isPlain(text, start, end)) return false;
+    const shortest = declined ? end - longestEnding : end;
     let hash = hashBasis;
-    for (let at = tokens.start[token]; at < end; at++) {
+    for (let at = start; at < end; at++) {
       const unit = this.#baseUnits[text.charCodeAt(at)];
       if (unit === 0) continue;
       hash = Math.imul(hash ^ unit, hashPrime);
-      if (at + 1 >= shortest && this.#trie.mayBegin(hash)) return true;
+      if (at + 1 >= shortest && this.#trie.mayBegin(hash) && this.#trie.isPath(hash)) return true;
     }
-    return false;
+    return this.#trie.begins(hash);
   }
 
   /** Whether an alias may begin with the word, in whatever form and case; where it says no, none does. */
@@ -118,11 +124,13 @@ export class Gazetteer {
     let best: GazetteerMatch | null = null;
     let node = 0;
     for (let token = first; token < tokens.length && node >= 0; token++) {
-      best = this.#declined(passage, node, first, token) ?? best;
-      node = this.#child(passage, node, token);
-      if (node >= 0 && this.#trie.endsAt(node)) {
-        best = this.#accept(passage, node, first, token, tokens.end[token]) ?? best;
-      }
+      const child = this.#child(passage, node, token);
+      const whole =
+        child >= 0 && this.#trie.endsAt(child)
+          ? this.#accept(passage, child, first, token, tokens.end[token])
+          : null;
+      best = whole ?? this.#declined(passage, node, first, token) ?? best;
+      node = child;
     }
     return best;
   }
@@ -151,6 +159,7 @@ export class Gazetteer {
       );
       if (found !== null) return found;
     }
+    if (!mayEndWith(language, text.charCodeAt(end - 1))) return null;
     return this.#stems(text, start, end, node, language, (child, stem) =>
       this.#accept(passage, child, first, token, stem),
     );
@@ -203,7 +212,9 @@ export class Gazetteer {
     }
     if (entities.length === 0) return null;
     const possessive =
-      endingsOf(language) === null && /^s?['’]/.test(text.slice(stemEnd, tokens.end[last]));
+      stemEnd < tokens.end[last] &&
+      endingsOf(language) === null &&
+      /^s?['’]/.test(text.slice(stemEnd, tokens.end[last]));
     const joined = joinedEnding(passage, last);
     return {
       start,
@@ -220,6 +231,22 @@ function isEnding(ending: string, language: Language): boolean {
   const plain = ending.replace('’', "'");
   if (endings === null) return englishEndings.has(plain);
   return endings.all.has(plain.replace(/^['-]/, ''));
+}
+
+/** The units that a language's endings end with: a word with another last unit is not declined. */
+const lastUnits = new WeakMap<Language, Uint8Array>();
+
+function mayEndWith(language: Language, unit: number): boolean {
+  let last = lastUnits.get(language);
+  if (last === undefined) {
+    last = new Uint8Array(0x2100);
+    for (const ending of endingsOf(language)?.all ?? englishEndings) {
+      for (const form of [ending, ending.replace("'", '’')])
+        last[form.charCodeAt(form.length - 1)] = 1;
+    }
+    lastUnits.set(language, last);
+  }
+  return last[unit] === 1;
 }
 
 function isUpperAt(text: string, at: number): boolean {

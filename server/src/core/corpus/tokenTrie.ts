@@ -64,6 +64,17 @@ export class TokenTrie {
     return (this.#filter[bit >> 3] & (1 << (bit & 7))) !== 0;
   }
 
+  /** Whether some path begins with the hash. */
+  begins(hash: number): boolean {
+    return this.mayBegin(hash) && this.child(0, hash) >= 0;
+  }
+
+  /** Whether the hash alone is a path. */
+  isPath(hash: number): boolean {
+    const node = this.child(0, hash);
+    return node >= 0 && this.endsAt(node);
+  }
+
   /** The node behind the edge, or -1. */
   child(node: number, hash: number): number {
     const mask = this.#capacity - 1;
