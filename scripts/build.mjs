@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { commonJs } from './lib/commonJs.mjs';
+import { condensed } from './lib/condensed.mjs';
 import { writeEditorSchemas } from './lib/editorSchemas.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { shakeable } from './lib/shakeable.mjs';
@@ -84,7 +85,7 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
     mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
     external: ['vscode'],
     banner: command ? { js: '#!/usr/bin/env node' } : {},
-    plugins: [shakeable],
+    plugins: entry.startsWith('server/') ? serverPlugins() : [shakeable()],
     legalComments: 'none',
     charset: 'utf8',
     minify: !dev,
@@ -113,8 +114,13 @@ function programOptions(programs, mode) {
     chunkNames: 'parts/[hash]',
     banner: { js: '#!/usr/bin/env node' },
     sourcemap: mode.dev ? 'inline' : false,
-    plugins: [shakeable, commonJs],
+    plugins: [...serverPlugins(), commonJs],
   };
+}
+
+/** What makes the server and the programs beside it smaller. */
+function serverPlugins() {
+  return [shakeable(inRoot('server/src')), condensed];
 }
 
 /**

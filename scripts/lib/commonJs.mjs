@@ -25,7 +25,8 @@ export const commonJs = {
           charset,
           format: 'cjs',
           minify,
-          platform: 'node',
+          // Under 'node', esbuild would list the exports once more for those who import the file.
+          platform: 'neutral',
           sourcemap: minify ? false : 'inline',
           target,
         });

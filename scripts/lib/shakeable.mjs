@@ -6,9 +6,16 @@
  * loaded when it is.
  */
 import { readFile } from 'node:fs/promises';
+import { inRoot } from './root.mjs';
+import { leavesOut } from './unused.mjs';
 
 const packages =
   /node_modules[\\/]vscode-(jsonrpc|languageserver(-protocol|-types)?)[\\/]lib[\\/].*\.js$/;
+
+/** The packages that a server is made of. */
+const folders = ['jsonrpc', 'languageserver-protocol', 'languageserver'].map((name) =>
+  inRoot(`node_modules/vscode-${name}/lib`),
+);
 
 /** Parts of Node that take long to load and that a server at its standard input and output never uses. */
 const rarelyUsed = ['net', 'crypto', 'child_process'];
@@ -16,16 +23,26 @@ const rarelyUsed = ['net', 'crypto', 'child_process'];
 /** Behind this line stands the module; before it, helpers of TypeScript's. */
 const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
 
-/** @type {import('esbuild').Plugin} */
-export const shakeable = {
-  name: 'shakeable',
-  setup(build) {
-    build.onLoad({ filter: packages }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      return { contents: namespaces(source.includes(marker) ? toModule(source) : source) };
-    });
-  },
-};
+/**
+ * @param {string} [server] folder with the sources of the server that is built; what it never
+ *   calls of the packages is left out too
+ * @returns {import('esbuild').Plugin}
+ */
+export function shakeable(server) {
+  return {
+    name: 'shakeable',
+    setup({ onStart, onLoad }) {
+      let shorter = (/** @type {string} */ source) => source;
+      onStart(async () => {
+        if (server) shorter = await leavesOut(folders, server);
+      });
+      onLoad({ filter: packages }, async ({ path }) => {
+        const source = shorter(await readFile(path, 'utf8'));
+        return { contents: namespaces(source.includes(marker) ? toModule(source) : source) };
+      });
+    },
+  };
+}
 
 /**
  * The ES module behind a CommonJS one of TypeScript's.
