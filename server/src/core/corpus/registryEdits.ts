@@ -1,4 +1,3 @@
-import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
 import { jsonLine } from '../tags/serialise.ts';
 import { type JsonNode, JsonReader } from './jsonTree.ts';
 import { type Entity, registryVersion } from './registry.ts';
@@ -31,27 +30,28 @@ export function addEntity(source: string, entity: Entity): string {
   const last = list.children?.at(-1);
   if (last === undefined) {
     const line = `[\n    ${serialiseEntity(entity)}\n  ]`;
-    return source.slice(0, list.offset) + line + source.slice(list.offset + list.length);
+    return replace(source, list, line);
   }
-  const behind = last.offset + last.length;
   const lineStart = source.lastIndexOf('\n', last.offset) + 1;
   const before = source.slice(lineStart, last.offset);
   const indent = before.trim() === '' ? before : '    ';
-  return `${source.slice(0, behind)},\n${indent}${serialiseEntity(entity)}${source.slice(behind)}`;
+  return insert(source, endOf(last), `,\n${indent}${serialiseEntity(entity)}`);
 }
 
 /** The source with `alias` added to the entity; unchanged where the id is unknown or the alias (or name) is there. */
 export function addAlias(source: string, id: string, alias: string): string {
-  return editEntity(source, id, (entity, path) => {
-    const aliases = entity.children?.find((child) => child.children?.[0]?.value === 'aliases')
-      ?.children?.[1];
-    const known = [...(aliases?.children ?? []), ...valuesOf(entity, 'name')];
-    if (known.some((node) => node.value === alias)) return source;
-    if (aliases?.type !== 'array') return set(source, [...path, 'aliases'], [alias]);
+  return editEntity(source, id, (entity) => {
+    const [name] = valuesOf(entity, 'name');
+    const [aliases] = valuesOf(entity, 'aliases');
+    if ([name, ...(aliases?.children ?? [])].some((node) => node?.value === alias)) return source;
     const text = JSON.stringify(alias);
-    const end = aliases.offset + aliases.length - 1;
-    const separator = aliases.children?.length ? ', ' : '';
-    return source.slice(0, end) + separator + text + source.slice(end);
+    if (aliases?.type === 'array') {
+      const separator = aliases.children?.length ? ', ' : '';
+      return insert(source, endOf(aliases) - 1, separator + text);
+    }
+    if (aliases !== undefined) return replace(source, aliases, `[${text}]`);
+    const before = name ?? valuesOf(entity, 'id')[0];
+    return before ? insert(source, endOf(before), `, "aliases": [${text}]`) : source;
   });
 }
 
@@ -62,19 +62,14 @@ export function renameEntity(source: string, from: string, to: string): string {
   return editEntity(source, from, (entity) => {
     const [id] = valuesOf(entity, 'id');
     if (id === undefined) return source;
-    return source.slice(0, id.offset) + JSON.stringify(to) + source.slice(id.offset + id.length);
+    return replace(source, id, JSON.stringify(to));
   });
 }
 
-function editEntity(
-  source: string,
-  id: string,
-  edit: (entity: JsonNode, path: JSONPath) => string,
-): string {
+function editEntity(source: string, id: string, edit: (entity: JsonNode) => string): string {
   const list = entityList(source);
-  const index = list === null ? -1 : entityIndex(list, id);
-  const entity = list?.children?.[index];
-  return entity === undefined ? source : edit(entity, ['entities', index]);
+  const entity = list?.children?.[entityIndex(list, id)];
+  return entity === undefined ? source : edit(entity);
 }
 
 function entityList(source: string): JsonNode | null {
@@ -92,6 +87,14 @@ function valuesOf(node: JsonNode, key: string): JsonNode[] {
   return pair?.children?.[1] === undefined ? [] : [pair.children[1]];
 }
 
-function set(source: string, path: JSONPath, value: unknown): string {
-  return applyEdits(source, modify(source, path, value, {}));
+function endOf({ offset, length }: JsonNode): number {
+  return offset + length;
+}
+
+function insert(source: string, at: number, text: string): string {
+  return source.slice(0, at) + text + source.slice(at);
+}
+
+function replace(source: string, node: JsonNode, text: string): string {
+  return source.slice(0, node.offset) + text + source.slice(endOf(node));
 }

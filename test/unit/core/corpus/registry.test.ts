@@ -68,6 +68,23 @@ test('another version is not read, a missing one is reported', () => {
   assert.match(missing.problems[0].message, /“glossator” must be 1/);
 });
 
+test('an alias is added to its entity, wherever its aliases may be, and nothing else changes', () => {
+  for (const [before, after] of [
+    [bagdad, bagdad.replace('["Bagdad"]', '["Bagdad", "Bağdat"]')],
+    ['{"id": "baghdad", "aliases": [ ]}', '{"id": "baghdad", "aliases": [ "Bağdat"]}'],
+    [
+      '{"name": "Baghdad", "type": "LOC", "id": "baghdad"}',
+      '{"name": "Baghdad", "aliases": ["Bağdat"], "type": "LOC", "id": "baghdad"}',
+    ],
+    ['{"id": "baghdad"}', '{"id": "baghdad", "aliases": ["Bağdat"]}'],
+    ['{"id": "baghdad", "aliases": "B"}', '{"id": "baghdad", "aliases": ["Bağdat"]}'],
+    ['{"id": "baghdad", "name": "Bağdat"}', '{"id": "baghdad", "name": "Bağdat"}'],
+    ['{"id": "mosul"}', '{"id": "mosul"}'],
+  ]) {
+    assert.equal(addAlias(registry('{}', before), 'baghdad', 'Bağdat'), registry('{}', after));
+  }
+});
+
 test('any input gives problems within it, and edits of it throw nothing', () => {
   const entity = { id: 'new', type: 'PER', name: 'New', aliases: [] };
   fc.assert(
