@@ -1,6 +1,6 @@
 import type { Forms, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
-import { type Entry, keyOf, type Lexicon, prefixOf, Role, type Word } from './lexicon.ts';
+import { type Entry, keyOf, type Lexicon, prefixOf, Role, Start, type Word } from './lexicon.ts';
 import { fractionSigns, powers } from './units.ts';
 import { number, range, WordTable } from './wordTable.ts';
 
@@ -27,11 +27,12 @@ function build(language: Language): Lexicon {
   const distinct = new Map<string, Word>();
   const [known, starting, prefixes] = [0, 1, 2].map(() => new Uint8Array(8192));
   for (const [form, word] of builder.words) {
+    word.starts = startsOf(word, language.dates.clock !== '');
     const hash = hashWord(form);
     const next = entries.get(keyOf(hash));
     entries.set(keyOf(hash), { form, word: shared(distinct, word), next });
     setBit(known, hash);
-    if (!mayStart(word)) continue;
+    if (word.starts === 0) continue;
     setBit(starting, hash);
     if (form.length <= longestAbbreviation) setBit(starting, hashWord(`${form}.`));
     setBit(prefixes, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
@@ -39,8 +40,21 @@ function build(language: Language): Lexicon {
       for (const token of wholeTokens(form, word)) setBit(starting, hashWord(token));
   }
   for (const sign of fractionSigns) setBit(starting, hashWord(sign));
-  const hedges = new Set(language.numbers.hedges);
+  const hedges = byLastWord(language.numbers.hedges);
   return { language, entries, known, starting, prefixes, hedges, splitsHyphens };
+}
+
+function byLastWord(phrases: readonly string[]): Map<string, string[]> {
+  const table = new Map<string, string[]>();
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const last = lastWord(phrase);
+    table.set(last, [...(table.get(last) ?? []), phrase]);
+  }
+  return table;
+}
+
+function lastWord(phrase: string): string {
+  return phrase.slice(phrase.lastIndexOf(' ') + 1);
 }
 
 /** One word for all forms that mean the same. */
@@ -65,24 +79,19 @@ function setBit(bits: Uint8Array, value: number): void {
 /** Tokens that are an abbreviation include its full stop (`Nov.`). */
 const longestAbbreviation = 6;
 
-function mayStart(word: Word): boolean {
+/** The recognisers that may begin at the word; `clock` says whether the language has words that make a time of any number. */
+function startsOf(word: Word, clock: boolean): number {
+  const has = (...meanings: unknown[]) => meanings.some((meaning) => meaning !== undefined);
+  const number =
+    has(word.cardinal, word.scale, word.ordinal, word.fraction, word.partOfUnit) ||
+    (word.roles & Role.point) !== 0;
   return (
-    word.cardinal !== undefined ||
-    word.scale !== undefined ||
-    word.ordinal !== undefined ||
-    word.fraction !== undefined ||
-    word.vague !== undefined ||
-    word.few !== undefined ||
-    word.month !== undefined ||
-    word.weekday !== undefined ||
-    word.day !== undefined ||
-    word.years !== undefined ||
-    word.period !== undefined ||
-    word.hour !== undefined ||
-    word.season !== undefined ||
-    word.decade !== undefined ||
-    word.partOfUnit !== undefined ||
-    (word.roles & Role.point) !== 0
+    (has(word.month) ? Start.month : 0) |
+    (has(word.hour) || (clock && has(word.cardinal, word.fraction)) ? Start.time : 0) |
+    (has(word.season, word.decade) ? Start.season : 0) |
+    (has(word.day, word.years, word.weekday, word.period, word.season) ? Start.relative : 0) |
+    (has(word.vague, word.few) ? Start.vague : 0) |
+    (number ? Start.number : 0)
   );
 }
 
@@ -190,8 +199,7 @@ function addRoles(builder: WordTable, { numbers, dates }: Language): void {
     [dates.of, Role.dateOf],
   ];
   for (const [forms, role] of roles) builder.role(forms, role);
-  for (const phrase of numbers.hedges)
-    builder.role(phrase.slice(phrase.lastIndexOf(' ') + 1), Role.hedgeEnd);
+  for (const phrase of numbers.hedges) builder.role(lastWord(phrase), Role.hedgeEnd);
   for (const phrase of numbers.hedgesBehind) builder.role(phrase.split(' ')[0], Role.hedgeStart);
 }
 

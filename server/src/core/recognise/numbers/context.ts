@@ -1,39 +1,44 @@
 import type { CountedNouns } from '../../languages/language.ts';
 import type { NumberMention } from '../mentions.ts';
-import { Role, type Word } from './lexicon.ts';
+import { lowerCase, Role, type Word } from './lexicon.ts';
 import { isDash, isLetter, isSpace, type Reader } from './reader.ts';
-
-const longestHedge = 4;
 
 /** The phrase before `start` that blurs a number (`more than`), lower-cased. */
 function hedgeBefore(reader: Reader, start: number): string | undefined {
   const sign = reader.code(start - 1);
   if ((sign === 0x7e || sign === 0x2248) && start - 1 >= reader.floor)
     return reader.text[start - 1];
-  const last = reader.wordBefore(start);
-  if (!last || !(last.roles & Role.hedgeEnd)) return undefined;
+  const word = reader.wordBefore(start);
+  if (!word || !(word.roles & Role.hedgeEnd)) return undefined;
   const end = reader.gapBefore(start);
-  let from = reader.start;
-  let best: string | undefined;
-  for (let words = 1; words <= longestHedge; words += 1) {
-    const phrase = reader.text.slice(from, end).toLowerCase().replace(/\s+/g, ' ');
-    if (reader.lexicon.hedges.has(phrase)) best = phrase;
-    reader.wordBefore(from);
-    if (reader.start === from) break;
-    from = reader.start;
+  const last = reader.text.slice(reader.start, end).toLowerCase();
+  return reader.lexicon.hedges.get(last)?.find((phrase) => standsBefore(reader, end, phrase));
+}
+
+/** Whether the lower-case phrase ends before `end`, however its words are spaced. */
+function standsBefore(reader: Reader, end: number, phrase: string): boolean {
+  let at = end;
+  for (let index = phrase.length - 1; index >= 0; index -= 1) {
+    const unit = phrase.charCodeAt(index);
+    const before = unit === 0x20 ? reader.gapBefore(at) : at - 1;
+    if (before === at || before < reader.floor) return false;
+    if (unit !== 0x20 && lowerCase(reader.code(before)) !== unit) return false;
+    at = before;
   }
-  return best;
+  return at === reader.floor || !isLetter(reader.code(at - 1));
 }
 
 /** The mention with the hedge around it, and with the noun behind it where it `counts`. */
 export function inContext(reader: Reader, mention: NumberMention, counts: boolean): NumberMention {
-  const { start, end } = mention;
+  const { start, end, kind, value, reading } = mention;
   const before = hedgeBefore(reader, start);
   const behind = before === undefined ? hedgeBehind(reader, end) : undefined;
   const hedge = before ?? behind;
   const of = counts ? counted(reader, end + hedgeLength(reader, end, behind)) : undefined;
-  if (hedge === undefined) return of === undefined ? mention : { ...mention, of };
-  return of === undefined ? { ...mention, hedge } : { ...mention, hedge, of };
+  if (of === undefined) return hedge === undefined ? mention : { ...mention, hedge };
+  return hedge === undefined
+    ? { start, end, kind, value, of, reading }
+    : { start, end, kind, value, hedge, of, reading };
 }
 
 function hedgeLength(reader: Reader, end: number, hedge: string | undefined): number {
@@ -115,8 +120,13 @@ function endsPhrase({ roles, cardinal, month, weekday, scale }: Word): boolean {
 
 /** Whether the word from `at` to `end` has one of the endings. */
 function ends(reader: Reader, at: number, end: number, endings: readonly string[]): boolean {
+  const last = reader.code(end - 1);
   for (const ending of endings)
-    if (end - ending.length > at && reader.text.startsWith(ending, end - ending.length))
+    if (
+      ending.charCodeAt(ending.length - 1) === last &&
+      end - ending.length > at &&
+      reader.text.startsWith(ending, end - ending.length)
+    )
       return true;
   return false;
 }

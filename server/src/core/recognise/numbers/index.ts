@@ -8,7 +8,7 @@ import { dayFirst, monthFirst } from './dates/textual.ts';
 import { spokenTime, time } from './dates/time.ts';
 import { year } from './dates/year.ts';
 import { identifier } from './identifier.ts';
-import { type Lexicon, prefixOf, starts, startsPrefix, type Word } from './lexicon.ts';
+import { type Lexicon, mayStart, prefixOf, Start, startsPrefix, type Word } from './lexicon.ts';
 import { named } from './named.ts';
 import { digitNumber, wordNumber } from './number.ts';
 import { phone } from './phone.ts';
@@ -34,13 +34,15 @@ function digits(reader: Reader, at: number): NumberMention | null {
 
 /** The mention that begins with the word at `at`, read by the first recogniser that can. */
 function words(reader: Reader, at: number, word: Word): NumberMention | null {
+  const { starts } = word;
+  if (starts === 0) return null;
   return (
     (word.month === undefined ? null : monthFirst(reader, at, word.month)) ??
-    spokenTime(reader, at, word) ??
-    seasonOrDecade(reader, at, word) ??
-    relative(reader, at, word) ??
-    vague(reader, at, word) ??
-    wordNumber(reader, at, word)
+    (starts & Start.time ? spokenTime(reader, at, word) : null) ??
+    (starts & Start.season ? seasonOrDecade(reader, at, word) : null) ??
+    (starts & Start.relative ? relative(reader, at, word) : null) ??
+    (starts & Start.vague ? vague(reader, at, word) : null) ??
+    (starts & Start.number ? wordNumber(reader, at, word) : null)
   );
 }
 
@@ -51,11 +53,13 @@ export function recogniseNumbers(passage: Passage): NumberMention[] {
   const { lexicon } = reader;
   const found: NumberMention[] = [];
   const whole = lexicon.splitsHyphens;
-  for (let index = 0; index < tokens.length; index += 1) {
-    const flags = tokens.flags[index];
-    const starting = starts(lexicon, tokens.hash[index]);
+  const { length, flags: allFlags, hash } = tokens;
+  for (let index = 0; index < length; index += 1) {
+    const flags = allFlags[index];
+    const starting = mayStart(lexicon, hash[index]);
     if (whole && !starting && !(flags & maybe)) continue;
-    const [start, end] = [tokens.start[index], tokens.end[index]];
+    const start = tokens.start[index];
+    const end = tokens.end[index];
     if (end <= reader.floor) continue;
     if (flags & TokenFlag.digit) fromDigits(reader, start, end, found);
     else if (starting || (!whole && end - start > 5 && startsPart(lexicon, text, start, end)))

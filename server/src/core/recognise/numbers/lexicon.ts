@@ -42,9 +42,21 @@ export const Role = {
   labels: 1 << 31,
 } as const;
 
+/** What may begin at a word, one bit for each recogniser that reads it. */
+export const Start = {
+  month: 1,
+  time: 1 << 1,
+  season: 1 << 2,
+  relative: 1 << 3,
+  vague: 1 << 4,
+  number: 1 << 5,
+} as const;
+
 /** All that a language knows of one word; what it is not is undefined. */
 export interface Word {
   roles: number;
+  /** `Start` bits: 0 where no mention begins at the word. */
+  starts: number;
   cardinal: number | undefined;
   scale: number | undefined;
   ordinal: number | undefined;
@@ -94,11 +106,12 @@ export interface Lexicon {
   readonly entries: ReadonlyMap<number, Entry>;
   /** One bit for the low half of every form's hash. */
   readonly known: Uint8Array;
-  /** The same for those that may begin a mention: `starts`. */
+  /** The same for those that may begin a mention: `mayStart`. */
   readonly starting: Uint8Array;
   /** The same for their first three units: `startsPrefix`. */
   readonly prefixes: Uint8Array;
-  readonly hedges: ReadonlySet<string>;
+  /** Phrases that blur the number behind them by their last word, longest first. */
+  readonly hedges: ReadonlyMap<string, readonly string[]>;
   /** Whether the tokens of hyphenated words are their parts, but for a few prefixes. */
   readonly splitsHyphens: boolean;
 }
@@ -108,27 +121,32 @@ export function keyOf(hash: number): number {
   return hash & 0x3fffffff;
 }
 
-/** What the lexicon knows of the word from `start` to `end`, in whatever case it is written. */
+/** What the lexicon knows of the word from `start` to `end`, in whatever case it is written; `hash` is that of its units. */
 export function lookUp(
   lexicon: Lexicon,
   text: string,
   start: number,
   end: number,
+  hash = hashUnits(text, start, end),
 ): Word | undefined {
-  const hash = hashUnits(text, start, end);
   if (!hasBit(lexicon.known, hash)) return undefined;
   let entry = lexicon.entries.get(keyOf(hash));
   while (entry && !isForm(text, start, end, entry.form)) entry = entry.next;
   return entry?.word;
 }
 
-function isForm(text: string, start: number, end: number, form: string): boolean {
+/** Whether the text from `start` to `end` is the lower-case form, in whatever case it is written. */
+export function isForm(text: string, start: number, end: number, form: string): boolean {
   if (form.length !== end - start) return false;
   for (let index = 0; index < form.length; index += 1) {
-    const unit = text.charCodeAt(start + index);
-    if (unit + (unitTable[unit] >> lowerShift) !== form.charCodeAt(index)) return false;
+    if (lowerCase(text.charCodeAt(start + index)) !== form.charCodeAt(index)) return false;
   }
   return true;
+}
+
+/** The lower-case form of one UTF-16 unit. */
+export function lowerCase(unit: number): number {
+  return unit + (unitTable[unit] >> lowerShift);
 }
 
 /** Whether the bit of the low half of `value` is set. */
@@ -137,7 +155,7 @@ function hasBit(bits: Uint8Array, value: number): boolean {
 }
 
 /** Whether a token with this hash may begin a mention; false positives are possible. */
-export function starts(lexicon: Lexicon, hash: number): boolean {
+export function mayStart(lexicon: Lexicon, hash: number): boolean {
   return hasBit(lexicon.starting, hash);
 }
 

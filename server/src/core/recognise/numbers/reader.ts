@@ -1,4 +1,5 @@
-import { unitTable, WordBit } from '../../text/units.ts';
+import { hashBasis, hashPrime } from '../../text/hash.ts';
+import { lowerShift, unitTable, WordBit } from '../../text/units.ts';
 import type { Passage } from '../passage.ts';
 import { lexiconOf } from './buildLexicon.ts';
 import { type Lexicon, lookUp, type Word } from './lexicon.ts';
@@ -12,7 +13,11 @@ const letterBits = WordBit.caseless | WordBit.lower | WordBit.upper;
 
 /** Whether the UTF-16 unit is a letter or a combining mark; superscript digits and signs for fractions are none. */
 export function isLetter(code: number): boolean {
-  return (unitTable[code] & letterBits) !== 0 && (code < 0xb2 || !isNumberSign(code));
+  return isLetterEntry(unitTable[code], code);
+}
+
+function isLetterEntry(entry: number, code: number): boolean {
+  return (entry & letterBits) !== 0 && (code < 0xb2 || !isNumberSign(code));
 }
 
 function isNumberSign(code: number): boolean {
@@ -65,10 +70,12 @@ export class Reader {
   readonly #at = new Int32Array(remembered).fill(-1);
   readonly #ends = new Int32Array(remembered);
   readonly #words = new Array<Word | undefined>(remembered);
-  #before = -1;
+  #beforeEnd = -1;
   #beforeFloor = 0;
   #beforeStart = 0;
   #beforeWord: Word | undefined;
+  #digits = -1;
+  #digitsEnd = 0;
 
   constructor(passage: Passage) {
     this.text = passage.text;
@@ -79,36 +86,52 @@ export class Reader {
     return at < 0 || at >= this.text.length ? 0 : this.text.charCodeAt(at);
   }
 
+  /** End of the run of digits at `at`, which is `at` where there is none. */
+  digitsEnd(at: number): number {
+    if (this.#digits !== at) {
+      let end = at;
+      while (isDigit(this.code(end))) end += 1;
+      this.#digits = at;
+      this.#digitsEnd = end;
+    }
+    return this.#digitsEnd;
+  }
+
   /** What the lexicon knows of the run of letters at `at`; `end` is set behind the run, to `at` where there is no letter. */
   wordAt(at: number): Word | undefined {
     const slot = at & (remembered - 1);
-    if (this.#at[slot] === at) {
-      this.end = this.#ends[slot];
-      return this.#words[slot];
-    }
+    if (this.#at[slot] !== at) this.#read(at, slot);
+    this.end = this.#ends[slot];
+    return this.#words[slot];
+  }
+
+  #read(at: number, slot: number): void {
     const { text } = this;
     let end = at;
-    while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
-    const word = end === at ? undefined : this.look(at, end);
+    let hash = hashBasis;
+    for (; end < text.length; end += 1) {
+      const unit = text.charCodeAt(end);
+      const entry = unitTable[unit];
+      if (!isLetterEntry(entry, unit)) break;
+      hash = Math.imul(hash ^ (unit + (entry >> lowerShift)), hashPrime);
+    }
     this.#at[slot] = at;
     this.#ends[slot] = end;
-    this.#words[slot] = word;
-    this.end = end;
-    return word;
+    this.#words[slot] = end === at ? undefined : lookUp(this.lexicon, text, at, end, hash);
   }
 
   /** The same for the run of letters that ends before `at`, spaces between left out; `start` is set, to `at` where there is none. */
   wordBefore(at: number): Word | undefined {
-    if (at !== this.#before || this.floor !== this.#beforeFloor) {
-      const end = this.gapBefore(at);
+    const end = this.gapBefore(at);
+    if (end !== this.#beforeEnd || this.floor !== this.#beforeFloor) {
       let start = end;
       while (start > this.floor && isLetter(this.text.charCodeAt(start - 1))) start -= 1;
-      this.#before = at;
+      this.#beforeEnd = end;
       this.#beforeFloor = this.floor;
-      this.#beforeStart = start === end ? at : start;
+      this.#beforeStart = start;
       this.#beforeWord = start === end ? undefined : this.look(start, end);
     }
-    this.start = this.#beforeStart;
+    this.start = this.#beforeStart === end ? at : this.#beforeStart;
     return this.#beforeWord;
   }
 

@@ -57,6 +57,7 @@ export class WordTable {
 function emptyWord(): Word {
   return {
     roles: 0,
+    starts: 0,
     cardinal: undefined,
     scale: undefined,
     ordinal: undefined,
