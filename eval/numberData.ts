@@ -88,6 +88,14 @@ export function resolved(
   return { value: Number.parseFloat(value ?? '') / parts, ...(currency && { currency }) };
 }
 
+/** The row of a number: digits in the middle of a telephone number or a name (`+1-222-…`, `SCP-173`) have one of their own. */
+function partOf(text: string, start: number, end: number, { subtype }: Resolution): string {
+  const digits = /^\d+$/.test(text.slice(start, end));
+  const joined =
+    /[\p{L}\d][-/]$/u.test(text.slice(0, start)) || /^[-/][\p{L}\d]/u.test(text.slice(end));
+  return digits && joined ? 'inside a telephone number or name' : (subtype ?? 'integer');
+}
+
 interface RecognizersCase {
   readonly Input: string;
   readonly Results: readonly {
@@ -106,7 +114,7 @@ function recognizers(folder: string, file: string): NumberSet {
       const kind = kindOfType[TypeName];
       if (!kind || !/\d/.test(Resolution?.value ?? '') || !Resolution) return [];
       kinds.add(kind);
-      const part = TypeName === 'number' ? (Resolution.subtype ?? 'integer') : TypeName;
+      const part = TypeName === 'number' ? partOf(text, Start, End + 1, Resolution) : TypeName;
       return [{ start: Start, end: End + 1, kind, part, ...resolved(Resolution, kind) }];
     });
     return { text, gold };
