@@ -1,11 +1,12 @@
 import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { answerInitialize } from '../capabilities.ts';
-
-// Without a transport on the command line (`--stdio`, `--node-ipc`, `--socket=…`) standard input and output it is.
-if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument))) {
-  process.argv.push('--stdio');
-}
+import { connectStandardStreams } from './standardStreams.ts';
 
 /** Within so many milliseconds the answer to `initialize` is on its way. */
 const ANSWERED = 3;
@@ -13,7 +14,7 @@ const ANSWERED = 3;
 /** Messages that came before the rest of the server was loaded; undefined while none need wait. */
 let waiting: (() => void)[] | undefined;
 
-const connection = createConnection(ProposedFeatures.all, {
+const connection = connect({
   messageStrategy: {
     handleMessage(message, next) {
       if (waiting) waiting.push(() => next(message));
@@ -33,3 +34,9 @@ answerInitialize(connection, docs, (client) => {
   }, ANSWERED);
 });
 connection.listen();
+
+/** The connection that the command line names (`--node-ipc`, `--socket=…`, `--pipe=…`), or else standard input and output. */
+function connect(options: ConnectionOptions): Connection {
+  const named = process.argv.some((argument) => /^--(node-ipc|socket|pipe)/.test(argument));
+  return named ? createConnection(ProposedFeatures.all, options) : connectStandardStreams(options);
+}

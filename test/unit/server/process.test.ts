@@ -74,11 +74,20 @@ describe('the server’s process', () => {
     assert.equal(await server.exit, 1);
   });
 
-  it('ends when its client closes the line', async () => {
+  it('says how many bytes a message has, not how many characters', async () => {
     const server = new Running();
     await server.initialize();
-    server.child.stdin?.end();
-    assert.notEqual(await server.exit, null);
+    const asked = server.connection.sendRequest('workspace/executeCommand', { command: 'õ—😀' });
+    await assert.rejects(asked, { message: 'There is no command õ—😀.' });
+    await server.connection.sendRequest('shutdown');
+  });
+
+  it('ends with 1 when its client closes the line, with 0 if it was asked to shut down before', async () => {
+    const [gone, done] = [new Running(), new Running()];
+    await Promise.all([gone.initialize(), done.initialize()]);
+    await done.connection.sendRequest('shutdown');
+    for (const { child } of [gone, done]) child.stdin?.end();
+    assert.deepEqual(await Promise.all([gone.exit, done.exit]), [1, 0]);
   });
 
   it('ends when the client’s process is gone, though the line stays open', async () => {
