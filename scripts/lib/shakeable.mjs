@@ -7,15 +7,18 @@
  */
 import { readFile } from 'node:fs/promises';
 import { inRoot } from './root.mjs';
-import { leavesOut } from './unused.mjs';
+import { comment, leavesOut } from './unused.mjs';
 
 const packages =
-  /node_modules[\\/]vscode-(jsonrpc|languageserver(-protocol|-types)?)[\\/]lib[\\/].*\.js$/;
+  /node_modules[\\/](vscode-(jsonrpc|languageserver(-protocol|-types)?)|jsonc-parser)[\\/]lib[\\/].*\.js$/;
 
 /** The packages that a server is made of. */
-const folders = ['jsonrpc', 'languageserver-protocol', 'languageserver'].map((name) =>
-  inRoot(`node_modules/vscode-${name}/lib`),
-);
+const folders = [
+  'vscode-jsonrpc/lib',
+  'vscode-languageserver-protocol/lib',
+  'vscode-languageserver/lib',
+  'jsonc-parser/lib/esm',
+].map((folder) => inRoot('node_modules', folder));
 
 /** Parts of Node that take long to load and that a server at its standard input and output never uses. */
 const rarelyUsed = ['net', 'crypto', 'child_process'];
@@ -38,7 +41,9 @@ export function shakeable(server) {
       });
       onLoad({ filter: packages }, async ({ path }) => {
         const source = shorter(await readFile(path, 'utf8'));
-        return { contents: namespaces(source.includes(marker) ? toModule(source) : source) };
+        const module = source.includes(marker) ? toModule(source) : source;
+        const contents = namespaces(module, server !== undefined);
+        return { contents, loader: 'ts' };
       });
     },
   };
@@ -84,14 +89,32 @@ function toModule(source) {
     );
 }
 
+/** What TypeScript makes of an enumeration or a namespace. */
+const namespace =
+  /^((?:export )?)var (\w+);\n\(function \(\2\) \{\n([\s\S]*?)^\}\)\(\2 \|\| \(\2 = \{\}\)\);/gm;
+/** One line of it, where it gives a name to a number or a text. */
+const constant = /^\w+(?:\.(\w+)|\[\w+\["(\w+)"\]) = (-?\d+|'[^'\n]*'|"[^"\n]*")(?:\] = "\w+")?;$/;
+
 /**
- * Marks what TypeScript makes of an enum or a namespace as free of side effects.
+ * Marks a namespace as free of side effects. Where all users are ES modules, what holds constants
+ * only becomes an enumeration, so that each constant stands where it is used; not what two blocks
+ * make together.
  * @param {string} source
+ * @param {boolean} inModules
  * @returns {string}
  */
-function namespaces(source) {
-  return source.replace(
-    /^export var (\w+);\n\(function \(\1\) \{\n([\s\S]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);/gm,
-    'export var $1 = /* @__PURE__ */ (function ($1) {\n$2return $1;\n})({});',
-  );
+function namespaces(source, inModules) {
+  return source.replace(namespace, (_, exported, name, body) => {
+    const lines = body
+      .replace(comment, '')
+      .split('\n')
+      .map((/** @type {string} */ line) => line.trim());
+    const constants = lines.filter(Boolean).map((line) => constant.exec(line));
+    const alone = source.split(`(function (${name}) {`).length === 2;
+    if (!inModules || !alone || constants.includes(null)) {
+      return `${exported}var ${name} = /* @__PURE__ */ (function (${name}) {\n${body}return ${name};\n})({});`;
+    }
+    const members = constants.map((found) => `${found?.[1] ?? found?.[2]} = ${found?.[3]}`);
+    return `${exported}enum ${name} {${members}}`;
+  });
 }

@@ -23,7 +23,8 @@ const everyFeatureHas = ['constructor', 'initialize', 'fillServerCapabilities'];
 /** What a message's type says about itself for those who write a protocol's description. */
 const description = /^ {4}\w+\.(?:messageDirection|capabilities) = .*;\n/gm;
 
-const comment = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
+/** A comment, as the packages write them. */
+export const comment = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
 
 /** What the language itself calls, and what only looks like a method. */
 const kept = /^(?:constructor|toString|toJSON|then|if|for|while|switch|catch|with|function)$/;

@@ -1,10 +1,9 @@
-import {
+import type {
   CreateFile,
-  OptionalVersionedTextDocumentIdentifier,
-  type Position,
+  Position,
   TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { minimalEdit } from '../core/tags/minimalEdit.ts';
 import { ChunkedText } from '../core/text/document.ts';
@@ -42,9 +41,12 @@ export function workspaceEdit(
   return {
     documentChanges: changes.flatMap((change) => {
       const { uri, version, exists } = change;
-      const file = OptionalVersionedTextDocumentIdentifier.create(uri, version);
-      const edit = TextDocumentEdit.create(file, edits(change, encoding));
-      return exists || !create ? [edit] : [CreateFile.create(uri, { ignoreIfExists: true }), edit];
+      const edit: TextDocumentEdit = {
+        textDocument: { uri, version },
+        edits: edits(change, encoding),
+      };
+      const file: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+      return exists || !create ? [edit] : [file, edit];
     }),
   };
 }
