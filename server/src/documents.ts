@@ -9,6 +9,7 @@ import { LiveText } from './liveText.ts';
 import { corpusChangedNotification, tagsChangedNotification } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Corpus } from './state/corpus.ts';
+import type { Layer } from './state/layer.ts';
 import type { OpenText } from './state/openText.ts';
 import type { Tagging } from './state/tagging.ts';
 import type { Texts } from './state/texts.ts';
@@ -85,8 +86,20 @@ export class Documents {
       void this.#openText(live);
       return;
     }
-    this.#texts.sources.opened(live.uri, live);
-    if (role === 'sidecar') void this.#sidecarChanged(live.uri);
+    if (role === 'corpus') {
+      this.#texts.sources.opened(live.uri, live);
+      return;
+    }
+    const base = this.#layerOf(live.uri)?.baseOf(live.text.toString());
+    this.#texts.sources.opened(live.uri, live, base);
+    void this.#sidecarChanged(live.uri);
+  }
+
+  /** What is known of a sidecar by way of its open text. */
+  #layerOf(uri: string): Layer | undefined {
+    const sidecar = sidecarOf(nameOf(uri));
+    const text = sidecar && this.#texts.peek(join(folderOf(uri), sidecar.text));
+    return text?.layers.find(({ name }) => name === sidecar?.layer);
   }
 
   async #openText(live: LiveText): Promise<void> {

@@ -9,7 +9,7 @@ import { emptySidecar, parseSidecar } from '../core/tags/sidecar.ts';
 import type { Edit, LiveText } from '../liveText.ts';
 import { mergeElsewhere } from './elsewhere.ts';
 import { type Rewrite, replaceTags, textBefore } from './rewriting.ts';
-import type { Source } from './sources.ts';
+import type { Elsewhere, Source } from './sources.ts';
 
 /** What a command wants the sidecar to be, until the client has taken it. */
 interface Proposal {
@@ -30,13 +30,15 @@ export class Layer {
   /** Null where the source cannot be read: then nothing may be written. */
   sidecar: Sidecar | null = null;
   problems: readonly Problem[] = [];
-  /** What somebody else wrote to the file while an editor held it; `sidecar` has taken it in, `source` has not. */
-  elsewhere: { readonly base: string; readonly text: string } | undefined;
+  /** What somebody else did to the file while an editor held it; `sidecar` has taken it in, `source` has not. */
+  elsewhere: Elsewhere | undefined;
   readonly #live: LiveText;
   /** The text that the trackers read: the live one, but for a moment in which the one before an edit is asked for. */
   #view: { slice(start: number, end: number): string };
   #tracker: TagTracker;
   #proposal: Proposal | undefined;
+  /** What the file held when it was last read; undefined while an editor holds it. */
+  #disk: string | undefined;
   /** Whether the sidecar was read otherwise while a proposal waited. */
   #overtaken = false;
   #conflicts: { readonly sidecar: Sidecar | null; readonly found: readonly Conflict[] } | undefined;
@@ -58,6 +60,23 @@ export class Layer {
       this.#conflicts = { sidecar: this.sidecar, found };
     }
     return this.#conflicts?.found ?? [];
+  }
+
+  /** Whether the file was deleted under an editor that has nothing unsaved in it. */
+  get gone(): boolean {
+    return this.elsewhere?.text === null && this.source === this.elsewhere.base;
+  }
+
+  /** What was on disk when the sidecar read as `content` does; undefined where that is not known. */
+  baseOf(content: string): string | undefined {
+    const known = [this.#disk, this.source, this.#proposal?.source];
+    return known.includes(content) ? this.#disk : undefined;
+  }
+
+  /** Takes note of where the sidecar was read. */
+  saw(source: Source): void {
+    if (source.kind !== 'text' || source.from === 'editor') this.#disk = undefined;
+    else if (source.from === 'disk') this.#disk = source.text;
   }
 
   /** Whether this is what was read, or proposed, last. */
@@ -174,7 +193,7 @@ export class Layer {
         'This sidecar is not UTF-8 text. Save it as UTF-8; until then nothing is written to it.';
       return { sidecar: null, problems: [{ start: 0, end: 0, message }] };
     }
-    if (this.elsewhere) return mergeElsewhere(this.source, this.elsewhere, this.#live.fingerprint);
+    if (this.elsewhere) return mergeElsewhere(this.source, this.elsewhere, this.#live);
     if (this.source.trim() === '') {
       return { sidecar: emptySidecar(this.#live.fingerprint), problems: [] };
     }

@@ -102,6 +102,7 @@ export class OpenText {
   async reload(layer: Layer): Promise<void> {
     const source = await this.#sources.readBoth(layer.uri);
     if (source.kind === 'text') this.corpus.active = true;
+    layer.saw(source);
     if (layer.knows(source)) return;
     layer.load(source);
     this.tagsChanged();

@@ -6,6 +6,7 @@ import { folderOf, isBelow, nameOf } from '../workspace.ts';
 import type { OpenText } from './openText.ts';
 import { Refusal, unreadable } from './refusal.ts';
 import { type EditSupport, type FileChange, workspaceEdit } from './sidecarEdit.ts';
+import type { Elsewhere } from './sources.ts';
 import type { Step } from './steps.ts';
 import type { Texts } from './texts.ts';
 
@@ -20,7 +21,7 @@ export interface WriterHost {
 export interface Written {
   readonly text: OpenText;
   readonly uri: string;
-  /** Whether the file on disk holds something else than what the editor began from. */
+  /** Whether the file on disk holds something else than what the editor began from, which the editor has now too. */
   readonly merged: boolean;
 }
 
@@ -48,10 +49,14 @@ interface Draft {
   readonly source: string;
 }
 
-/** How often an edit is tried where a file may have changed while the client was asked. */
+/** How often an edit is tried where a file may have changed while the client was asked, or was just being written. */
 const TRIES = 4;
 /** Milliseconds between two tries, in which the client's news of the change arrives. */
 const PAUSE = 40;
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE));
+}
 
 /** Writes sidecars by way of the client: read afresh, changed as values, sent as the lines that differ. */
 export class SidecarWriter {
@@ -67,6 +72,10 @@ export class SidecarWriter {
   async write(title: string, steps: readonly Step[]): Promise<WriteResult> {
     for (let left = TRIES; ; left--) {
       for (const { text, layer } of steps) await text.reload(layer);
+      if (left > 1 && steps.some(({ layer }) => layer.elsewhere && !layer.sidecar)) {
+        await pause();
+        continue;
+      }
       let drafts = steps.map(draftOf);
       for (const { step } of drafts.filter(isChanged)) await this.#refuseWriting(step);
       if (!drafts.every(isFresh)) drafts = steps.map(draftOf);
@@ -77,7 +86,7 @@ export class SidecarWriter {
       const applied = await this.#apply(title, sent);
       const overtaken = changed.filter(({ step }) => step.layer.conclude(applied));
       if (applied) {
-        for (const [i, draft] of changed.entries()) await this.#wrote(draft, merged[i]?.text);
+        for (const [i, draft] of changed.entries()) await this.#wrote(draft, merged[i]);
         for (const { step } of overtaken) await step.text.reload(step.layer);
         return resultOf(drafts, changed, merged);
       }
@@ -86,7 +95,7 @@ export class SidecarWriter {
           `The editor did not take the change to ${sent.map(({ uri }) => nameOf(uri)).join(', ')}. Nothing was tagged; try again.`,
         );
       }
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await pause();
     }
   }
 
@@ -114,9 +123,9 @@ export class SidecarWriter {
     return { uri, version, exists, before, after };
   }
 
-  async #wrote({ step, source }: Draft, elsewhere: string | undefined): Promise<void> {
+  async #wrote({ step, source }: Draft, elsewhere: Elsewhere | undefined): Promise<void> {
     const { text, layer } = step;
-    if (elsewhere !== undefined) this.#texts.sources.settled(layer.uri, elsewhere);
+    if (elsewhere) this.#texts.sources.settled(layer.uri, elsewhere.text ?? '');
     await this.#texts.sources.applied(layer.uri, source);
     text.corpus.active = true;
     text.tagsChanged();
@@ -180,11 +189,11 @@ function propose({ step, after, changes, source, ids }: Draft): void {
 function resultOf(
   drafts: readonly Draft[],
   changed: readonly Draft[],
-  merged: readonly unknown[],
+  merged: readonly (Elsewhere | undefined)[],
 ): WriteResult {
   return {
     written: changed.map(({ step: { text, layer } }, i) => {
-      return { text, uri: layer.uri, merged: merged[i] !== undefined };
+      return { text, uri: layer.uri, merged: typeof merged[i]?.text === 'string' };
     }),
     ids: drafts.flatMap(({ ids }) => ids),
     changes: drafts.map(({ step: { text, layer }, changes }) => {

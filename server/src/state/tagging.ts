@@ -80,7 +80,7 @@ export class Tagging {
       const text = this.#texts.peek(uri);
       if (!text || text.refusal) return;
       const steps = text.layers
-        .filter((layer) => layer.sidecar && layer.source.trim() !== '')
+        .filter((layer) => layer.sidecar && !layer.gone && layer.source.trim() !== '')
         .map((layer): Step => ({ text, layer, change: unchanged }));
       await this.#follow('Follow the text', steps);
     });
@@ -91,7 +91,8 @@ export class Tagging {
     return this.#inTurn(async () => {
       const steps = text.layers
         .filter(
-          ({ sidecar, elsewhere, source }) => sidecar && elsewhere && source !== elsewhere.base,
+          ({ sidecar, elsewhere, source }) =>
+            sidecar && elsewhere && !elsewhere.waits && source !== elsewhere.base,
         )
         .map((layer): Step => ({ text, layer, change: unchanged }));
       await this.#follow('Merge what was changed on disk', steps);

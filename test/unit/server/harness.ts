@@ -25,6 +25,8 @@ export class TestClient {
   refuseEdits = false;
   /** What happens while the client is asked to apply an edit, before it does. */
   beforeApplying: () => Promise<void> = async () => {};
+  /** What happens when the server reads a file, before it has read it. */
+  beforeReading: (uri: string) => void = () => {};
   /** The last edit that the server asked for. */
   lastEdit: WorkspaceEdit | undefined;
   connection: ProtocolConnection;
@@ -85,12 +87,15 @@ export class TestClient {
     return this.connection.sendRequest(method, params);
   }
 
-  /** Opens a file in the editor. */
-  async open(name: string, languageId = 'plaintext'): Promise<string> {
+  /** Opens a file in the editor; `shown` is what the editor has of it, where that is not what is on disk. */
+  async open(
+    name: string,
+    languageId = 'plaintext',
+    shown = this.content(name) ?? '',
+  ): Promise<string> {
     const uri = `${ROOT}/${name}`;
-    const text = this.content(name) ?? '';
-    this.#open.set(uri, text);
-    await this.#sendOpen(uri, text, languageId);
+    this.#open.set(uri, shown);
+    await this.#sendOpen(uri, shown, languageId);
     return uri;
   }
 
@@ -129,6 +134,15 @@ export class TestClient {
     this.files.set(uri, text);
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri, type }],
+    });
+  }
+
+  /** Deletes a file behind the editor's back. */
+  async removeOutside(name: string): Promise<void> {
+    const uri = `${ROOT}/${name}`;
+    this.files.delete(uri);
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri, type: 3 }],
     });
   }
 
@@ -234,6 +248,7 @@ export class TestClient {
   #workspace(): Workspace {
     return {
       readFile: async (uri) => {
+        this.beforeReading(uri);
         const content = this.files.get(uri);
         if (content === undefined) return null;
         return typeof content === 'string' ? new TextEncoder().encode(content) : content;
