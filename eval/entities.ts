@@ -4,8 +4,8 @@ import { NameIndex, type Part } from '../server/src/core/corpus/names.ts';
 import { en } from '../server/src/core/languages/en.ts';
 import { et } from '../server/src/core/languages/et.ts';
 import type { Language } from '../server/src/core/languages/language.ts';
+import type { Candidates } from '../server/src/core/recognise/candidates.ts';
 import { recogniseEntities } from '../server/src/core/recognise/entities/index.ts';
-import type { EntityCandidate } from '../server/src/core/recognise/mentions.ts';
 import { recogniseNumbers } from '../server/src/core/recognise/numbers/index.ts';
 import { ChunkedText } from '../server/src/core/text/document.ts';
 import { layOut } from '../server/src/core/text/layout.ts';
@@ -17,7 +17,7 @@ import { compromiseNames } from './textPeers.ts';
 /** The mentions of a whole text as the product resolves them, without a registry: `start end type` each. */
 export function mentionsOf(text: string, language: Language): string[] {
   const names = new NameIndex();
-  const parts: [Part, readonly EntityCandidate[]][] = [];
+  const parts: [Part, Candidates][] = [];
   for (const chunk of new ChunkedText(text).chunks) {
     const tokens = tokenise(chunk.text, language);
     const passage = {
@@ -31,7 +31,7 @@ export function mentionsOf(text: string, language: Language): string[] {
     parts.push([chunk, candidates]);
   }
   return parts.flatMap(([part, candidates]) =>
-    candidates.flatMap((candidate) => {
+    [...candidates].flatMap((candidate) => {
       const mention = names.resolve(candidate, part);
       return mention === null ? [] : `${mention.start} ${mention.end} ${mention.type}`;
     }),

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../corpus/gazetteer.ts';
 import type { Language } from '../languages/language.ts';
 import { recogniseEntities } from '../recognise/entities/index.ts';
-import type { AbbreviationDefinition, NumberValue } from '../recognise/mentions.ts';
+import type { AbbreviationDefinition, Name, NumberValue } from '../recognise/mentions.ts';
 import { recogniseNumbers } from '../recognise/numbers/index.ts';
 import type { Passage } from '../recognise/passage.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -57,14 +57,18 @@ export function sameFacts(a: PassageAnalysis, b: PassageAnalysis): boolean {
         number.hedge === b.numbers[i].hedge &&
         number.reading === b.numbers[i].reading,
     ) &&
-    a.candidates.every(
-      (candidate, i) =>
-        candidate.key === b.candidates[i].key &&
-        candidate.type === b.candidates[i].type &&
-        candidate.entity === b.candidates[i].entity &&
-        candidate.form === b.candidates[i].form &&
-        candidate.weak === b.candidates[i].weak,
-    )
+    a.candidates.names.every((name, i) => sameName(name, b.candidates.names[i]))
+  );
+}
+
+function sameName(a: Name, b: Name): boolean {
+  return (
+    a === b ||
+    (a.key === b.key &&
+      a.type === b.type &&
+      a.entity === b.entity &&
+      a.form === b.form &&
+      a.weak === b.weak)
   );
 }
 

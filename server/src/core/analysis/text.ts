@@ -139,12 +139,13 @@ export class TextAnalysis implements AnalysedText {
 
   *entities(within: Span = { start: 0, end: this.length }): Generator<EntityMention> {
     for (const chunk of this.#chunksIn(within)) {
-      for (const candidate of this.#analysis(chunk).candidates) {
+      const { candidates } = this.#analysis(chunk);
+      for (let at = 0; at < candidates.length; at++) {
         if (
-          candidate.start + chunk.start < within.end &&
-          within.start < candidate.end + chunk.start
+          candidates.startOf(at) + chunk.start < within.end &&
+          within.start < candidates.endOf(at) + chunk.start
         ) {
-          const mention = this.names.resolve(candidate, chunk);
+          const mention = this.names.resolve(candidates.at(at), chunk);
           if (mention !== null) yield mention;
         }
       }

@@ -1,9 +1,9 @@
-import type { EntityCandidate } from '../recognise/mentions.ts';
+import type { Name } from '../recognise/mentions.ts';
 
 /** Keys of full names by one of their parts. */
-type Names = Map<string, Set<string>>;
+type Keys = Map<string, Set<string>>;
 /** What a full name is known by. */
-type FullName = Pick<EntityCandidate, 'key' | 'type'>;
+type FullName = Pick<Name, 'key' | 'type'>;
 
 /** Of more names with one surname or ending only so many are thought of. */
 const mostNamesakes = 64;
@@ -12,10 +12,10 @@ const particle = /^(?:al|el|as|ad|ash)-(?=.{2})/;
 
 /** The full names of persons and organisations of a text, by the parts that they are called by. */
 export class FullNames {
-  readonly #bySurname: Names = new Map();
-  readonly #byFirstName: Names = new Map();
+  readonly #bySurname: Keys = new Map();
+  readonly #byFirstName: Keys = new Map();
   /** Organisations of three words or more by their last two. */
-  readonly #byTail: Names = new Map();
+  readonly #byTail: Keys = new Map();
 
   /** Takes a name in under its parts. */
   add(name: FullName): void {
@@ -36,7 +36,7 @@ export class FullNames {
   }
 
   /** The parts that a name is found by, each with where it is kept. */
-  #partsOf({ key, type }: FullName): (readonly [names: Names, part: string])[] {
+  #partsOf({ key, type }: FullName): (readonly [names: Keys, part: string])[] {
     if (type !== 'PER' && type !== 'ORG') return [];
     const words = key.split(' ');
     if (type === 'ORG') return words.length > 2 ? [[this.#byTail, tailOf(words)]] : [];

@@ -1,4 +1,5 @@
-import type { EntityCandidate, EntityType } from '../recognise/mentions.ts';
+import type { Candidates } from '../recognise/candidates.ts';
+import type { EntityCandidate, EntityType, Name } from '../recognise/mentions.ts';
 import type { Span } from '../span.ts';
 
 /** A piece of the document whose absolute offset changes while its content does not. */
@@ -11,12 +12,6 @@ export interface NameMention extends Span {
   readonly form: string;
 }
 
-/** What an index holds of a part: its candidates in text order, and the name of each. */
-export interface PartNames {
-  readonly candidates: readonly EntityCandidate[];
-  readonly records: readonly NameRecord[];
-}
-
 /**
  * The mentions of one name: all candidates with one key. There are thousands
  * of names in a long text, most with one form and one entity at most, so
@@ -24,8 +19,9 @@ export interface PartNames {
  */
 export class NameRecord {
   readonly key: string;
-  readonly #namesOf: (part: Part) => PartNames | undefined;
-  readonly #parts = new Set<Part>();
+  readonly #candidatesOf: (part: Part) => Candidates | undefined;
+  /** The parts with a mention, in no particular order. */
+  readonly #parts: Part[] = [];
   /** The form of every mention, as long as there is only one. */
   #form = '';
   #forms: Map<string, number> | undefined;
@@ -33,18 +29,18 @@ export class NameRecord {
   #votes: Record<EntityType, number> = { PER: 0, ORG: 0, LOC: 0, MISC: 0 };
   #count = 0;
   #sure = 0;
-  #first: { part: Part; candidate: EntityCandidate | undefined } | undefined;
+  #first: { part: Part; candidate: EntityCandidate } | undefined;
 
-  constructor(key: string, namesOf: (part: Part) => PartNames | undefined) {
+  constructor(key: string, candidatesOf: (part: Part) => Candidates | undefined) {
     this.key = key;
-    this.#namesOf = namesOf;
+    this.#candidatesOf = candidatesOf;
   }
 
   get count(): number {
     return this.#count;
   }
 
-  /** Whether some mention does not rest on the others: see `EntityCandidate.weak`. */
+  /** Whether some mention does not rest on the others: see `Name.weak`. */
   get sure(): boolean {
     return this.#sure > 0;
   }
@@ -75,43 +71,51 @@ export class NameRecord {
 
   /** The first mention in the text. */
   get first(): NameMention {
-    if (!this.#first) {
-      const part = [...this.#parts].reduce((a, b) => (b.start < a.start ? b : a));
-      const { candidates, records } = this.#namesOf(part) ?? nothing;
-      this.#first = { part, candidate: candidates[records.indexOf(this)] };
-    }
+    this.#first ??= this.#findFirst();
     return placed(this.#first.part, this.#first.candidate);
+  }
+
+  #findFirst(): { part: Part; candidate: EntityCandidate } {
+    const part = this.#parts.reduce((a, b) => (b.start < a.start ? b : a));
+    for (const candidate of this.#mentionsIn(part)) return { part, candidate };
+    throw new Error(`“${this.key}” is not in the part that was said to have it.`);
+  }
+
+  *#mentionsIn(part: Part): Iterable<EntityCandidate> {
+    const candidates = this.#candidatesOf(part);
+    const names = candidates?.names ?? [];
+    for (let at = 0; at < names.length; at++) {
+      if (candidates && names[at].key === this.key) yield candidates.at(at);
+    }
   }
 
   /** Every mention in text order. */
   mentions(): NameMention[] {
-    const found: NameMention[] = [];
-    for (const part of [...this.#parts].sort((a, b) => a.start - b.start)) {
-      const { candidates, records } = this.#namesOf(part) ?? nothing;
-      for (let at = records.indexOf(this); at >= 0; at = records.indexOf(this, at + 1))
-        found.push(placed(part, candidates[at]));
-    }
-    return found;
+    return this.#parts
+      .toSorted((a, b) => a.start - b.start)
+      .flatMap((part) => [...this.#mentionsIn(part)].map((candidate) => placed(part, candidate)));
   }
 
-  /** Counts a mention in; whether it is the first of its type. */
-  add(part: Part, candidate: EntityCandidate): boolean {
-    const isNew = this.#votes[candidate.type] === 0;
-    this.#parts.add(part);
+  /** Counts a mention in, all those of one part in turn; whether it is the first of its type. */
+  add(part: Part, name: Name): boolean {
+    const isNew = this.#votes[name.type] === 0;
+    if (this.#parts[this.#parts.length - 1] !== part) this.#parts.push(part);
     if (this.#first && part.start < this.#first.part.start) this.#first = undefined;
-    this.#tally(candidate, 1);
+    this.#tally(name, 1);
     return isNew;
   }
 
   /** Takes one of the part's mentions out; all of them must be. Whether it was the last of its type. */
-  remove(part: Part, candidate: EntityCandidate): boolean {
-    this.#parts.delete(part);
+  remove(part: Part, name: Name): boolean {
+    const at = this.#parts.lastIndexOf(part);
+    const last = at < 0 ? undefined : this.#parts.pop();
+    if (last !== undefined && at < this.#parts.length) this.#parts[at] = last;
     if (this.#first?.part === part) this.#first = undefined;
-    this.#tally(candidate, -1);
-    return this.#votes[candidate.type] === 0;
+    this.#tally(name, -1);
+    return this.#votes[name.type] === 0;
   }
 
-  #tally({ form, type, entity, score, weak }: EntityCandidate, by: 1 | -1): void {
+  #tally({ form, type, entity, score, weak }: Name, by: 1 | -1): void {
     if (this.#count === 0) this.#form = form;
     else if (form !== this.#form) this.#forms ??= new Map([[this.#form, this.#count]]);
     if (this.#forms) count(this.#forms, form, by);
@@ -124,12 +128,9 @@ export class NameRecord {
   }
 }
 
-const nothing: PartNames = { candidates: [], records: [] };
-
 /** The candidate's span in the document. */
-export function placed(part: Part, candidate: EntityCandidate | undefined): NameMention {
-  const { start = 0, end = 0, form = '' } = candidate ?? {};
-  return { start: part.start + start, end: part.start + end, form };
+export function placed(part: Part, { start, end, name }: EntityCandidate): NameMention {
+  return { start: part.start + start, end: part.start + end, form: name.form };
 }
 
 /** Adds to a tally; what comes to nothing is taken out. */

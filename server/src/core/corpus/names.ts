@@ -1,13 +1,15 @@
+import type { Candidates } from '../recognise/candidates.ts';
 import type {
   AbbreviationDefinition,
   EntityCandidate,
   EntitySource,
   EntityType,
+  Name,
 } from '../recognise/mentions.ts';
 import type { Span } from '../span.ts';
 import { type Definition, Definitions } from './definitions.ts';
 import { FullNames } from './fullNames.ts';
-import { type NameMention, NameRecord, type Part, type PartNames, placed } from './nameRecord.ts';
+import { type NameMention, NameRecord, type Part, placed } from './nameRecord.ts';
 
 export type { NameMention, Part } from './nameRecord.ts';
 
@@ -20,7 +22,7 @@ export interface EntityMention extends Span {
   readonly source: EntitySource;
   /** The defining mention: an abbreviation's expansion, or the fullest name in this text. Null where the mention itself is it. */
   readonly definition: Span | null;
-  /** See `EntityCandidate.key`; of the name the mention was resolved to. */
+  /** See `Name.key`; of the name the mention was resolved to. */
   readonly key: string;
   readonly why: string;
 }
@@ -46,7 +48,9 @@ export interface DefinedAbbreviation {
   readonly long: NameMention;
 }
 
-interface Contribution extends PartNames {
+/** What a part holds. */
+interface Contribution {
+  readonly candidates: Candidates;
   readonly definitions: readonly Definition[];
 }
 
@@ -67,26 +71,21 @@ export class NameIndex {
   readonly #names = new Map<string, NameRecord>();
   readonly #fullNames = new FullNames();
   readonly #definitions = new Map<string, Definitions>();
-  readonly #namesOf = (part: Part): PartNames | undefined => this.#parts.get(part);
+  readonly #candidatesOf = (part: Part) => this.#parts.get(part)?.candidates;
 
   /** Takes in what was recognised in a part; offsets are relative to it. */
-  add(
-    part: Part,
-    candidates: readonly EntityCandidate[],
-    abbreviations: readonly AbbreviationDefinition[],
-  ): void {
+  add(part: Part, candidates: Candidates, abbreviations: readonly AbbreviationDefinition[]): void {
     this.remove(part);
     const definitions = abbreviations.flatMap(({ short, long }) => {
       const found = { short: candidateAt(candidates, short), long: candidateAt(candidates, long) };
       return found.short && found.long ? [{ short: found.short, long: found.long }] : [];
     });
-    const records = candidates.map(({ key }) => this.#record(key));
-    this.#parts.set(part, { candidates, records, definitions });
-    candidates.forEach((candidate, i) => {
-      if (records[i].add(part, candidate)) this.#fullNames.add(candidate);
-    });
+    this.#parts.set(part, { candidates, definitions });
+    for (const name of candidates.names) {
+      if (this.#record(name.key).add(part, name)) this.#fullNames.add(name);
+    }
     for (const definition of definitions) {
-      const { key } = definition.short;
+      const { key } = definition.short.name;
       const places = this.#definitions.get(key) ?? new Definitions();
       places.add(part, definition);
       this.#definitions.set(key, places);
@@ -99,15 +98,15 @@ export class NameIndex {
     if (contribution === undefined) return;
     this.#parts.delete(part);
     for (const { short } of contribution.definitions) {
-      const places = this.#definitions.get(short.key);
+      const places = this.#definitions.get(short.name.key);
       places?.remove(part);
-      if (places?.isEmpty) this.#definitions.delete(short.key);
+      if (places?.isEmpty) this.#definitions.delete(short.name.key);
     }
-    const { candidates, records } = contribution;
-    candidates.forEach((candidate, i) => {
-      if (records[i].remove(part, candidate)) this.#fullNames.remove(candidate);
-      if (records[i].count === 0) this.#names.delete(candidate.key);
-    });
+    for (const name of contribution.candidates.names) {
+      const record = this.#record(name.key);
+      if (record.remove(part, name)) this.#fullNames.remove(name);
+      if (record.count === 0) this.#names.delete(name.key);
+    }
   }
 
   /**
@@ -116,23 +115,27 @@ export class NameIndex {
    * the text has nowhere else.
    */
   resolve(candidate: EntityCandidate, part: Part): EntityMention | null {
-    const span = { start: part.start + candidate.start, end: part.start + candidate.end };
-    const own = this.#names.get(candidate.key);
-    const antecedent = this.#antecedent(candidate, span.start);
-    if (candidate.weak && !own?.sure && antecedent === null) return null;
+    const { name } = candidate;
+    const { start, end } = placed(part, candidate);
+    const own = this.#names.get(name.key);
+    const antecedent = this.#antecedent(name, start);
+    if (name.weak && !own?.sure && antecedent === null) return null;
     const record = antecedent?.record ?? own;
-    const definition = antecedent?.definition ?? own?.first ?? span;
-    const certain = candidate.source === 'registry' || candidate.source === 'tag';
+    const definition = antecedent?.definition ?? own?.first;
+    const certain = name.source === 'registry' || name.source === 'tag';
     return {
-      ...span,
-      type: certain || record === undefined ? candidate.type : record.type,
-      entity: candidate.entity ?? record?.entity ?? null,
-      ...(candidate.entities === undefined ? {} : { entities: candidate.entities }),
-      source: certain ? candidate.source : (antecedent?.source ?? candidate.source),
+      start,
+      end,
+      type: certain || record === undefined ? name.type : record.type,
+      entity: name.entity ?? record?.entity ?? null,
+      ...(name.entities === undefined ? {} : { entities: name.entities }),
+      source: certain ? name.source : (antecedent?.source ?? name.source),
       definition:
-        definition.start === span.start ? null : { start: definition.start, end: definition.end },
-      key: record?.key ?? candidate.key,
-      why: certain || antecedent === null ? candidate.why : antecedent.why,
+        definition === undefined || definition.start === start
+          ? null
+          : { start: definition.start, end: definition.end },
+      key: record?.key ?? name.key,
+      why: certain || antecedent === null ? name.why : antecedent.why,
     };
   }
 
@@ -170,7 +173,7 @@ export class NameIndex {
       for (const { part, short, long } of places.all()) {
         yield {
           shortKey,
-          longKey: long.key,
+          longKey: long.name.key,
           short: placed(part, short),
           long: placed(part, long),
         };
@@ -181,18 +184,15 @@ export class NameIndex {
   #record(key: string): NameRecord {
     let record = this.#names.get(key);
     if (record === undefined) {
-      record = new NameRecord(key, this.#namesOf);
+      record = new NameRecord(key, this.#candidatesOf);
       this.#names.set(key, record);
     }
     return record;
   }
 
-  #antecedent(candidate: EntityCandidate, at: number): Antecedent | null {
-    const expansion = this.#expansion(candidate.key);
-    if (expansion !== null) return expansion;
+  #antecedent({ key, type, source }: Name, at: number): Antecedent | null {
     return (
-      this.#fullName(candidate.key, candidate.type, at, candidate.source) ??
-      this.#fullerName(candidate.key, candidate.type)
+      this.#expansion(key) ?? this.#fullName(key, type, at, source) ?? this.#fullerName(key, type)
     );
   }
 
@@ -208,7 +208,7 @@ export class NameIndex {
   /** The expansion of a short form that the text defines; of several the first. */
   #expansion(key: string): Antecedent | null {
     const first = this.#definitions.get(key)?.first;
-    const record = first && this.#names.get(first.long.key);
+    const record = first && this.#names.get(first.long.name.key);
     if (first === undefined || record === undefined) return null;
     const long = placed(first.part, first.long);
     return { record, definition: long, source: 'abbreviation', why: `short for “${long.form}”` };
@@ -246,17 +246,15 @@ export class NameIndex {
 }
 
 /** The candidate with exactly the span, or the one that covers it. */
-function candidateAt(
-  candidates: readonly EntityCandidate[],
-  span: Span,
-): EntityCandidate | undefined {
+function candidateAt(candidates: Candidates, span: Span): EntityCandidate | undefined {
   let low = 0;
   let high = candidates.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (candidates[middle].end <= span.start) low = middle + 1;
+    if (candidates.endOf(middle) <= span.start) low = middle + 1;
     else high = middle;
   }
-  const found = candidates[low];
-  return found !== undefined && found.start < span.end ? found : undefined;
+  return low < candidates.length && candidates.startOf(low) < span.end
+    ? candidates.at(low)
+    : undefined;
 }

@@ -64,8 +64,8 @@ export type EntitySource =
   | 'surname'
   | 'capitals';
 
-/** What one chunk alone says about a mention; whole-document knowledge is added by `NameIndex.resolve`. */
-export interface EntityCandidate extends Span {
+/** How a name is read where it stands. Places that are read alike share one, so it is never changed. */
+export interface Name {
   readonly type: EntityType;
   readonly source: EntitySource;
   /** The registry's entity id where an alias matched; the first of `entities` where several did. */
@@ -85,6 +85,11 @@ export interface EntityCandidate extends Span {
   readonly weak?: true;
   /** One short fragment for the hover: `matches alias “IS”`, `title “President” before it`. */
   readonly why: string;
+}
+
+/** What one chunk alone says about a mention; whole-document knowledge is added by `NameIndex.resolve`. */
+export interface EntityCandidate extends Span {
+  readonly name: Name;
 }
 
 /** `Islamic State (IS)`: a short form with the expansion that defines it. */

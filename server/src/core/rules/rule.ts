@@ -3,7 +3,8 @@ import type { CountedFact, PlacedFact } from '../corpus/factIndex.ts';
 import type { EntityMention, NameIndex } from '../corpus/names.ts';
 import type { Registry } from '../corpus/registry.ts';
 import type { Language } from '../languages/language.ts';
-import type { EntityCandidate, NumberMention } from '../recognise/mentions.ts';
+import type { Candidates } from '../recognise/candidates.ts';
+import type { NumberMention } from '../recognise/mentions.ts';
 import type { Passage } from '../recognise/passage.ts';
 import type { Span } from '../span.ts';
 import type { PlacedTag } from '../tags/model.ts';
@@ -12,7 +13,7 @@ import type { Code, Finding, Severity } from './finding.ts';
 /** A passage with what was recognised in it; offsets are the passage's own. */
 export interface RecognisedPassage extends Passage {
   readonly numbers: readonly NumberMention[];
-  readonly candidates: readonly EntityCandidate[];
+  readonly candidates: Candidates;
 }
 
 /** A whole text with everything known of it; offsets are the canonical text's. */

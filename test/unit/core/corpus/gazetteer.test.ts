@@ -98,8 +98,8 @@ describe('a gazetteer', () => {
       { text, tokens, layout: layOut(text, tokens, en), language: en },
       gazetteer,
     );
-    assert.equal(found.entity, 'b');
-    assert.deepEqual(found.entities, ['b', 'a']);
+    assert.equal(found.name.entity, 'b');
+    assert.deepEqual(found.name.entities, ['b', 'a']);
   });
 
   it('passes over blank aliases and survives an empty registry', () => {

@@ -60,7 +60,7 @@ class Text {
   get mentions(): [mention: string, definition: string | null][] {
     const whole = this.pieces.map(({ text }) => text).join('');
     return this.pieces.flatMap((piece) =>
-      piece.candidates.flatMap((candidate): [string, string | null][] => {
+      [...piece.candidates].flatMap((candidate): [string, string | null][] => {
         const mention = this.names.resolve(candidate, piece);
         if (mention === null) return [];
         const { definition } = mention;

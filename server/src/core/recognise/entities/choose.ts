@@ -1,5 +1,8 @@
+import type { Language } from '../../languages/language.ts';
 import type { Span } from '../../span.ts';
-import type { EntityCandidate, NumberMention } from '../mentions.ts';
+import { Candidates } from '../candidates.ts';
+import type { EntityCandidate, Name, NumberMention } from '../mentions.ts';
+import { sharedName } from './sharedNames.ts';
 import type { Reading } from './words.ts';
 
 /** The readings of one run that do not overlap: the higher score wins, then the longer, then the earlier. */
@@ -23,58 +26,76 @@ export function chooseReadings(readings: readonly Reading[]): Reading[] {
  * other as it is.
  */
 export function mergeCandidates(
-  sure: readonly EntityCandidate[],
-  others: readonly EntityCandidate[],
-): readonly EntityCandidate[] {
+  sure: Candidates,
+  others: Candidates,
+  language: Language,
+): Candidates {
   if (sure.length === 0) return others;
-  const merged: EntityCandidate[] = [];
+  const merged = new Candidates();
   let next = 0;
+  const take = () => merged.add(sure.startOf(next), sure.names[next++]);
   for (const other of others) {
-    while (next < sure.length && sure[next].end <= other.start) merged.push(sure[next++]);
-    let winner: EntityCandidate | null = other;
-    for (let at = next; at < sure.length && sure[at].start < other.end; at++) {
-      winner = winner && decide(sure[at], winner);
+    while (next < sure.length && sure.endOf(next) <= other.start) take();
+    let winner: Name | null = other.name;
+    for (let at = next; at < sure.length && sure.startOf(at) < other.end; at++) {
+      winner = winner && decide(sure.at(at), { ...other, name: winner }, language);
     }
     if (winner === null) continue;
-    merged.push(winner);
-    while (next < sure.length && sure[next].start < other.end) next++;
+    merged.add(other.start, winner);
+    while (next < sure.length && sure.startOf(next) < other.end) next++;
   }
-  merged.push(...sure.slice(next));
+  while (next < sure.length) take();
   return merged;
 }
 
-/** The candidate that stays in the place of `other`, or null where `sure` stays. */
-function decide(sure: EntityCandidate, other: EntityCandidate): EntityCandidate | null {
+/** The name that stays in the place of `other`, or null where `sure` stays. */
+function decide(sure: EntityCandidate, other: EntityCandidate, language: Language): Name | null {
   const longer =
     other.start <= sure.start &&
     sure.end <= other.end &&
     other.end - other.start > sure.end - sure.start;
-  if (!longer || sure.source !== 'registry' || other.source === 'capitals') return null;
-  if (other.type !== 'PER' || sure.type !== 'PER') return other;
-  const { entity, entities, why } = sure;
-  return {
-    ...other,
+  if (!longer || sure.name.source !== 'registry' || other.name.source === 'capitals') return null;
+  if (other.name.type !== 'PER' || sure.name.type !== 'PER') return other.name;
+  const { entity, entities, why } = sure.name;
+  const name: Name = {
+    ...other.name,
     ...(entity === undefined ? {} : { entity }),
     ...(entities === undefined ? {} : { entities }),
     source: 'registry',
     why,
   };
+  return sharedName(name, language);
 }
 
 /** Leaves out candidates that are a number, a date or part of one; identifiers may be both. */
 export function withoutNumbers(
-  candidates: readonly EntityCandidate[],
+  candidates: Candidates,
   numbers: readonly NumberMention[],
-): EntityCandidate[] {
+): Candidates {
+  const taken = takenByNumbers(candidates, numbers);
+  if (taken.size === 0) return candidates;
+  const left = new Candidates();
+  for (let at = 0; at < candidates.length; at++) {
+    if (!taken.has(at)) left.add(candidates.startOf(at), candidates.names[at]);
+  }
+  return left;
+}
+
+/** Indices of the candidates that are a number or part of one. */
+function takenByNumbers(
+  candidates: Candidates,
+  numbers: readonly NumberMention[],
+): ReadonlySet<number> {
+  const taken = new Set<number>();
   let next = 0;
-  return candidates.filter((candidate) => {
-    while (next < numbers.length && numbers[next].end <= candidate.start) next++;
-    for (let at = next; at < numbers.length && numbers[at].start < candidate.end; at++) {
-      if (numbers[at].kind !== 'identifier' && !strictlyCovers(candidate, numbers[at]))
-        return false;
+  for (const number of numbers) {
+    while (next < candidates.length && candidates.endOf(next) <= number.start) next++;
+    if (number.kind === 'identifier') continue;
+    for (let at = next; at < candidates.length && candidates.startOf(at) < number.end; at++) {
+      if (!strictlyCovers(candidates.at(at), number)) taken.add(at);
     }
-    return true;
-  });
+  }
+  return taken;
 }
 
 function strictlyCovers(outer: Span, inner: Span): boolean {

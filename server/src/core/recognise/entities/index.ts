@@ -1,11 +1,7 @@
 import type { Gazetteer } from '../../corpus/gazetteer.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
-import type {
-  AbbreviationDefinition,
-  EntityCandidate,
-  EntityType,
-  NumberMention,
-} from '../mentions.ts';
+import { Candidates } from '../candidates.ts';
+import type { AbbreviationDefinition, EntityType, Name, NumberMention } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { readAbbreviation } from './abbreviations.ts';
 import { mergeCandidates, withoutNumbers } from './choose.ts';
@@ -13,11 +9,12 @@ import { nameKey } from './forms.ts';
 import { NameReader } from './nameReader.ts';
 import { shareTypes } from './neighbours.ts';
 import { readRegistry } from './registry.ts';
+import { sharedName } from './sharedNames.ts';
 
 /** What `recogniseEntities` finds; offsets are the passage's. */
 export interface RecognisedEntities {
   /** In text order, not overlapping. */
-  readonly candidates: EntityCandidate[];
+  readonly candidates: Candidates;
   /** Each of their two spans is also the span of a candidate, unless an alias of the registry covers it. */
   readonly abbreviations: AbbreviationDefinition[];
 }
@@ -37,7 +34,7 @@ export function recogniseEntities(
   const { tokens, text } = passage;
   const { flags, kind, start } = tokens;
   const names = new NameReader(passage);
-  const guessed: EntityCandidate[] = [];
+  const guessed = new Candidates();
   const abbreviations: AbbreviationDefinition[] = [];
   let next = 0;
   for (let token = 0; token < tokens.length; token++) {
@@ -54,29 +51,36 @@ export function recogniseEntities(
     }
   }
   shareTypes(passage, guessed);
-  const defined = mergeCandidates(definedNames(passage, abbreviations, guessed), guessed);
-  const aliases = gazetteer === undefined ? [] : readRegistry(passage, gazetteer);
-  return { candidates: withoutNumbers(mergeCandidates(aliases, defined), numbers), abbreviations };
+  const { language } = passage;
+  const defined = mergeCandidates(definedNames(passage, abbreviations, guessed), guessed, language);
+  const aliases = gazetteer === undefined ? none : readRegistry(passage, gazetteer);
+  const named = mergeCandidates(aliases, defined, language);
+  return { candidates: withoutNumbers(named, numbers).trimmed(), abbreviations };
 }
 
-/** The two names of each definition as candidates, in text order. */
+const none = new Candidates();
+
+/** The two names of each definition. */
 function definedNames(
   { text, language }: Passage,
   abbreviations: readonly AbbreviationDefinition[],
-  guessed: readonly EntityCandidate[],
-): EntityCandidate[] {
-  if (abbreviations.length === 0) return [];
-  const names = new Map<number, EntityCandidate>();
+  guessed: Candidates,
+): Candidates {
+  if (abbreviations.length === 0) return none;
+  const names = new Map<number, Name>();
   for (const { short, long } of abbreviations) {
-    const known = guessed.find(({ start, end }) => start === long.start && end === long.end);
-    const type: EntityType = known?.type === 'LOC' ? 'LOC' : 'ORG';
+    const known = [...guessed].find(({ start, end }) => start === long.start && end === long.end);
+    const type: EntityType = known?.name.type === 'LOC' ? 'LOC' : 'ORG';
     const add = (span: typeof short, why: string) => {
       const form = text.slice(span.start, span.end);
       const key = nameKey(form, language);
-      names.set(span.start, { ...span, type, source: 'abbreviation', key, form, score: 80, why });
+      const name: Name = { type, source: 'abbreviation', key, form, score: 80, why };
+      names.set(span.start, sharedName(name, language));
     };
     add(long, `expansion of “${text.slice(short.start, short.end)}”`);
     add(short, `short for “${text.slice(long.start, long.end)}”`);
   }
-  return [...names.values()].sort((a, b) => a.start - b.start);
+  const defined = new Candidates();
+  for (const [start, name] of [...names].sort(([a], [b]) => a - b)) defined.add(start, name);
+  return defined;
 }

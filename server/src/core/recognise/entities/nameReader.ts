@@ -1,7 +1,8 @@
 import type { Language } from '../../languages/language.ts';
 import { hashPrime } from '../../text/hash.ts';
 import { TokenFlag, type TokenTable } from '../../text/tokens.ts';
-import type { EntityCandidate } from '../mentions.ts';
+import { Candidates } from '../candidates.ts';
+import type { Name } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { isAgeBehind, readCapitals } from './capitals.ts';
 import { chooseReadings } from './choose.ts';
@@ -13,7 +14,8 @@ import { readOthers } from './others.ts';
 import { readPeople } from './people.ts';
 import { readPlaces } from './places.ts';
 import { RunReader } from './runs.ts';
-import type { Extent, Reading, Run } from './words.ts';
+import { own, sharedName } from './sharedNames.ts';
+import { type Extent, type Reading, type Run, textOf } from './words.ts';
 
 /** Runs remembered of one language: a power of two. */
 const rememberedRuns = 1 << 14;
@@ -22,13 +24,11 @@ const longestRemembered = 200;
 
 const comma = 0x2c;
 
-/** A candidate whose offsets count from the start of its run. */
-type Template = EntityCandidate;
-
 interface Remembered {
   readonly key: number;
   readonly text: string;
-  readonly templates: readonly Template[];
+  /** What was read; offsets count from the start of the run. */
+  readonly names: Candidates;
 }
 
 /** What was read last, each in the slot that its key's low bits give. */
@@ -57,18 +57,18 @@ export class NameReader {
    * read in a run is remembered for the next run with the same words and the
    * same surroundings.
    */
-  readAt(token: number, into: EntityCandidate[]): number {
+  readAt(token: number, into: Candidates): number {
     const extent = this.#runs.extentAt(token);
     const { start, nextToken } = extent;
-    for (const template of this.#templates(extent)) into.push(moved(template, start));
+    into.addAll(this.#names(extent), start);
     return nextToken;
   }
 
-  #templates(extent: Extent): readonly Template[] {
+  #names(extent: Extent): Candidates {
     const { passage, end, before } = extent;
     const title = before & WordClass.title ? extent.firstToken - 1 : -1;
     const start = title < 0 ? extent.start : passage.tokens.start[title];
-    if (end - start > longestRemembered) return readTemplates(this.#runs.readRun(extent));
+    if (end - start > longestRemembered) return readNames(this.#runs.readRun(extent));
     const hash = title < 0 ? extent.hash : extent.hash ^ passage.tokens.hash[title];
     const key = Math.imul(hash ^ surroundingsOf(extent), hashPrime);
     const slot = key & (rememberedRuns - 1);
@@ -78,20 +78,12 @@ export class NameReader {
       known.text.length === end - start &&
       passage.text.startsWith(known.text, start)
     ) {
-      return known.templates;
+      return known.names;
     }
-    const templates = readTemplates(this.#runs.readRun(extent));
-    this.#memory[slot] = { key, text: own(passage.text.slice(start, end)), templates };
-    return templates;
+    const names = readNames(this.#runs.readRun(extent));
+    this.#memory[slot] = { key, text: own(passage.text.slice(start, end)), names };
+    return names;
   }
-}
-
-function moved(template: Template, by: number): EntityCandidate {
-  const { start, end, type, source, key, form, score, why, weak } = template;
-  const from = start + by;
-  return weak
-    ? { start: from, end: end + by, type, source, key, form, score, why, weak }
-    : { start: from, end: end + by, type, source, key, form, score, why };
 }
 
 function memoryOf(language: Language): Memory {
@@ -103,7 +95,7 @@ function memoryOf(language: Language): Memory {
   return memory;
 }
 
-/** Everything outside the run's own text that `readTemplates` asks for, as bits. */
+/** Everything outside the run's own text that `readNames` asks for, as bits. */
 function surroundingsOf(extent: Extent): number {
   const { tokens, text } = extent.passage;
   const before = extent.firstToken - 1;
@@ -125,8 +117,8 @@ function inCapitals({ flags, length }: TokenTable, token: number): boolean {
   return token >= 0 && token < length && (flags[token] & TokenFlag.allCaps) !== 0;
 }
 
-/** What the recognisers read in the run: the best of readings that overlap. */
-function readTemplates(run: Run): Template[] {
+/** What the recognisers read in the run, from its start: the best of readings that overlap. */
+function readNames(run: Run): Candidates {
   const known = readKnown(run);
   const named = chooseReadings([
     ...known,
@@ -136,20 +128,17 @@ function readTemplates(run: Run): Template[] {
     ...readOthers(run),
   ]);
   const readings = chooseReadings([...named, ...readCapitals(run, named)]);
-  return readings.map((reading) => templateOf(run, reading));
+  const names = new Candidates();
+  for (const reading of readings) {
+    names.add(run.words[reading.from].start - run.start, nameOf(run, reading));
+  }
+  return names.trimmed();
 }
 
-function templateOf({ passage, words, start: offset }: Run, reading: Reading): Template {
-  const { from, to, type, source, why, score, weak } = reading;
-  const { start } = words[from];
-  const { end } = words[to - 1];
-  const form = own(passage.text.slice(start, end));
-  const key = own(nameKey(form, passage.language));
-  const span = { start: start - offset, end: end - offset };
-  return { ...span, type, source, key, form, score, why: own(why), ...(weak ? { weak } : {}) };
-}
-
-/** The same string as a slice of nothing longer: a remembered slice would keep the whole text. */
-function own(text: string): string {
-  return ` ${text}`.slice(1);
+function nameOf(run: Run, { from, to, type, source, why, score, weak }: Reading): Name {
+  const { language } = run.passage;
+  const form = textOf(run, from, to);
+  const key = nameKey(form, language);
+  const name = { type, source, key, form, score, why, ...(weak ? { weak } : {}) };
+  return sharedName(name, language);
 }

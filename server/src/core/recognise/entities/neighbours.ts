@@ -1,6 +1,7 @@
-import type { EntityCandidate } from '../mentions.ts';
+import type { Candidates } from '../candidates.ts';
 import type { Passage } from '../passage.ts';
 import { nameLexiconOf, WordClass } from './lexicon.ts';
+import { sharedName } from './sharedNames.ts';
 
 /** Types with a lower score are guesses that a surer neighbour corrects. */
 const sure = 12;
@@ -9,24 +10,24 @@ const longestGap = 6;
 
 /**
  * Gives names whose type is a mere guess the type of a surer name beside them
- * in a list (`Rabiyah and Sinjar`, `Qamenas, Sarmin and Aleppo`). Candidates
- * are in text order; those corrected are replaced in the array.
+ * in a list (`Rabiyah and Sinjar`, `Qamenas, Sarmin and Aleppo`).
  */
-export function shareTypes(passage: Passage, candidates: EntityCandidate[]): void {
+export function shareTypes(passage: Passage, candidates: Candidates): void {
   for (let at = 1; at < candidates.length; at++) share(passage, candidates, at, at - 1);
   for (let at = candidates.length - 2; at >= 0; at--) share(passage, candidates, at, at + 1);
 }
 
-function share(passage: Passage, candidates: EntityCandidate[], at: number, beside: number): void {
-  const guessed = candidates[at];
-  const other = candidates[beside];
+function share(passage: Passage, candidates: Candidates, at: number, beside: number): void {
+  const guessed = candidates.names[at];
   if (guessed.source !== 'capitals' || guessed.score >= sure) return;
+  const other = candidates.names[beside];
   if (other.score < sure || other.type === 'MISC') return;
-  const [left, right] = at < beside ? [guessed, other] : [other, guessed];
-  if (!isListGap(passage, left.end, right.start)) return;
+  const left = Math.min(at, beside);
+  if (!isListGap(passage, candidates.endOf(left), candidates.startOf(left + 1))) return;
   const why = `in a list with “${other.form}”`;
   const { weak: _, ...firm } = guessed;
-  candidates[at] = { ...firm, type: other.type, score: sure, why };
+  const name = { ...firm, type: other.type, score: sure, why };
+  candidates.rename(at, sharedName(name, passage.language));
 }
 
 /** Whether only a comma or a conjunction stands between the two offsets. */

@@ -1,27 +1,27 @@
 import type { Gazetteer, GazetteerMatch } from '../../corpus/gazetteer.ts';
-import type { EntityCandidate, EntityType } from '../mentions.ts';
+import { Candidates } from '../candidates.ts';
+import type { EntityType, Name } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { nameKey } from './forms.ts';
+import { sharedName } from './sharedNames.ts';
 
 /** The aliases of the registry in the passage, in text order; of aliases that overlap the first, then the longest. */
-export function readRegistry(passage: Passage, gazetteer: Gazetteer): EntityCandidate[] {
-  const found: EntityCandidate[] = [];
+export function readRegistry(passage: Passage, gazetteer: Gazetteer): Candidates {
+  const found = new Candidates();
   let match = gazetteer.matchFrom(passage, 0);
   while (match !== null) {
-    found.push(candidateOf(passage, match));
+    found.add(match.start, nameOf(passage, match));
     match = gazetteer.matchFrom(passage, match.nextToken);
   }
   return found;
 }
 
-function candidateOf(
+function nameOf(
   { text, language }: Passage,
   { start, end, alias, entities }: GazetteerMatch,
-): EntityCandidate {
+): Name {
   const form = text.slice(start, end);
-  return {
-    start,
-    end,
+  const name: Name = {
     type: entityType(entities[0].type),
     source: 'registry',
     entity: entities[0].id,
@@ -31,6 +31,7 @@ function candidateOf(
     score: 100,
     why: `matches alias “${alias}”`,
   };
+  return sharedName(name, language);
 }
 
 /** The recognisers' type for a label of the tagset. */

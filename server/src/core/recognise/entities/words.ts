@@ -65,7 +65,7 @@ export interface Reading {
   readonly why: string;
   /** 1 to 100. Readings that overlap: the higher score wins, then the longer, then the earlier. */
   readonly score: number;
-  /** See `EntityCandidate.weak`. */
+  /** See `Name.weak`. */
   readonly weak?: true;
 }
 

@@ -82,7 +82,8 @@ describe('recogniseEntities', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom(en, et), (text, language) => {
         let behind = 0;
-        for (const { start, end, form, key, why } of recognise(text, language).candidates) {
+        for (const { start, end, name } of recognise(text, language).candidates) {
+          const { form, key, why } = name;
           assert.ok(start >= behind && end > start && end <= text.length);
           assert.equal(form, text.slice(start, end));
           assert.ok(key !== '' && why !== '');
@@ -97,7 +98,7 @@ describe('recogniseEntities', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { candidates, abbreviations } = recognise(text, en);
-        const starts = new Set(candidates.map(({ start }) => start));
+        const starts = new Set([...candidates].map(({ start }) => start));
         for (const { short, long } of abbreviations) {
           assert.ok(short.end <= text.length && long.end <= text.length);
           assert.ok(starts.has(short.start) || starts.has(long.start) || /\d/.test(text));

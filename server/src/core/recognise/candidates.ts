@@ -1,0 +1,63 @@
+import type { EntityCandidate, Name } from './mentions.ts';
+
+/**
+ * Candidates in text order that do not overlap, as two columns: a text has
+ * thousands of places with names, and far fewer names.
+ */
+export class Candidates implements Iterable<EntityCandidate> {
+  readonly #starts: number[];
+  readonly #names: Name[];
+
+  constructor(starts: number[] = [], names: Name[] = []) {
+    this.#starts = starts;
+    this.#names = names;
+  }
+
+  get length(): number {
+    return this.#names.length;
+  }
+
+  /** The names alone, in text order. */
+  get names(): readonly Name[] {
+    return this.#names;
+  }
+
+  startOf(index: number): number {
+    return this.#starts[index];
+  }
+
+  endOf(index: number): number {
+    return this.#starts[index] + this.#names[index].form.length;
+  }
+
+  at(index: number): EntityCandidate {
+    return { start: this.startOf(index), end: this.endOf(index), name: this.#names[index] };
+  }
+
+  *[Symbol.iterator](): Iterator<EntityCandidate> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+
+  /** Adds a name behind the last one; `start` is the offset of its first unit. */
+  add(start: number, name: Name): void {
+    this.#starts.push(start);
+    this.#names.push(name);
+  }
+
+  /** Adds all of the others behind the last one, moved by so many units. */
+  addAll(others: Candidates, by = 0): void {
+    for (let index = 0; index < others.length; index++) {
+      this.add(others.startOf(index) + by, others.#names[index]);
+    }
+  }
+
+  /** Puts another name of the same form at the index. */
+  rename(index: number, name: Name): void {
+    this.#names[index] = name;
+  }
+
+  /** The same without room for more: what is kept of a passage. */
+  trimmed(): Candidates {
+    return new Candidates(this.#starts.slice(), this.#names.slice());
+  }
+}
