@@ -4,7 +4,7 @@ import { anchorTags } from '../core/tags/anchor.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
 import { ChunkedText } from '../core/text/document.ts';
 import { textDiagnostics } from '../features/diagnostics.ts';
-import type { Corpus } from '../state/corpus.ts';
+import type { AnalysisOptions, Corpus } from '../state/corpus.ts';
 import type { LayerFile } from './sidecars.ts';
 
 /** A text analysed under its corpus, with what there is to say about it. */
@@ -15,15 +15,15 @@ export interface Examined {
 
 /**
  * Analyses a canonical text with the tags of its readable sidecars.
- * @param uri of a text that is compared with what the corpus' index holds; absent: it stands alone
+ * @param options `uri` of a text of the corpus, which is compared with what the corpus' index holds unless it stands `alone`
  */
 export function examine(
   text: string,
   corpus: Corpus,
   layers: readonly LayerFile[] = [],
-  uri?: string,
+  options: Pick<AnalysisOptions, 'uri' | 'alone'> = {},
 ): Examined {
-  const analysis = corpus.analyse(new ChunkedText(text), { uri });
+  const analysis = corpus.analyse(new ChunkedText(text), options);
   const tags = layers.flatMap((layer) => placedTags(layer, text));
   if (layers.length > 1) tags.sort((a, b) => a.start - b.start || a.end - b.end);
   analysis.setTags(() => tags);

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-protocol';
 import { activeRules } from '../core/analysis/diagnose.ts';
 import { TextAnalysis, type TextContext } from '../core/analysis/text.ts';
 import { type CorpusConfiguration, defaultConfiguration } from '../core/corpus/configuration.ts';
+import { dateByPath } from '../core/corpus/documentDates.ts';
 import { FactIndex } from '../core/corpus/factIndex.ts';
 import { buildGazetteer, type Gazetteer } from '../core/corpus/gazetteer.ts';
 import { pathFilter } from '../core/corpus/glob.ts';
@@ -20,6 +21,13 @@ import type { Sources } from './sources.ts';
 
 /** After so many milliseconds of indexing, other requests get their turn. */
 const INDEX_SLICE = 20;
+
+/** What is to be known of a text that is analysed; see `Corpus.analyse`. */
+export interface AnalysisOptions {
+  readonly uri?: string;
+  readonly alone?: boolean;
+  readonly withRules?: boolean;
+}
 
 /**
  * One folder of texts with its tagset, its registry and the index of who is
@@ -45,6 +53,7 @@ export class Corpus {
   readonly #ranges = new Map<string, Map<number, Range>>();
   readonly #encoding: Encoding;
   #wanted: (path: string) => boolean = () => true;
+  #dateOf: (path: string) => string | undefined = () => undefined;
   #indexing: Promise<void> | undefined;
 
   constructor(root: string, workspace: Workspace, sources: Sources, encoding: Encoding = 'utf-16') {
@@ -88,23 +97,32 @@ export class Corpus {
     const { entities } = this.registry;
     this.#gazetteer = entities.size > 0 ? buildGazetteer([...entities.values()]) : undefined;
     this.#wanted = pathFilter(this.configuration.include, this.configuration.exclude);
+    this.#dateOf = dateByPath(this.configuration.dates);
     this.generation++;
   }
 
   /** Whether the configuration's globs take a text in. */
   includes(uri: string): boolean {
-    if (!uri.startsWith(`${this.root}/`)) return false;
-    return this.#wanted(decodePath(uri.slice(this.root.length + 1)));
+    const path = this.#pathOf(uri);
+    return path !== undefined && this.#wanted(path);
+  }
+
+  /** The path of a text below the corpus' folder; undefined where it lies elsewhere. */
+  #pathOf(uri: string): string | undefined {
+    if (!uri.startsWith(`${this.root}/`)) return undefined;
+    return decodePath(uri.slice(this.root.length + 1));
   }
 
   /**
    * An analysis of a text under this corpus' tagset and registry.
-   * @param options `uri` names a text of the corpus, which is then compared with the others
+   * @param options `uri` names a text of the corpus, which is then compared with the others unless it is to stand `alone`
    */
   analyse(
     text: ChunkedText,
-    { uri, withRules = true }: { uri?: string; withRules?: boolean } = {},
+    { uri, alone = false, withRules = true }: AnalysisOptions = {},
   ): TextAnalysis {
+    const path = uri && this.#pathOf(uri);
+    const date = path && this.#dateOf(path);
     const rules = withRules ? activeRules(this.configuration) : { passage: [], text: [] };
     const context: TextContext = {
       language: detectLanguage(text.slice(0, 65536), this.configuration.languages),
@@ -113,7 +131,8 @@ export class Corpus {
       textRules: rules.text,
       configuration: this.configuration,
       registry: this.registry,
-      ...(uri !== undefined && { elsewhere: this.facts.around(keyOf(uri)) }),
+      ...(date && { date }),
+      ...(uri !== undefined && !alone && { elsewhere: this.facts.around(keyOf(uri)) }),
     };
     return new TextAnalysis(text, context);
   }

@@ -51,6 +51,28 @@ describe('glossator analyze', () => {
     assert.deepEqual(files, ['in/a.txt', 'in/b.txt']);
   });
 
+  it('counts relative dates from the day that glossator.json or the dateline gives', async () => {
+    const dates = { 'dated/news/': 'path', 'dated/told.txt': '2015-11-19' };
+    desk.write('glossator.json', JSON.stringify({ dates }));
+    mkdirSync(desk.path('dated/news'), { recursive: true });
+    desk.write('dated/news/2014-11-19.txt', 'They met yesterday.');
+    desk.write('dated/told.txt', 'MOSCOW, November 19, 2014. They met yesterday.');
+    desk.write('dated/headed.txt', 'MOSCOW, November 19, 2014. They met yesterday.');
+    desk.write('dated/open.txt', 'They met yesterday.');
+    const { out } = await desk.glossator('analyze', '--jsonl', 'dated');
+    const last = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .map(({ file, numbers }) => [file, numbers.at(-1).value]);
+    assert.deepEqual(last, [
+      ['dated/headed.txt', '2014-11-18'],
+      ['dated/news/2014-11-19.txt', '2014-11-18'],
+      ['dated/open.txt', 'yesterday'],
+      ['dated/told.txt', '2015-11-18'],
+    ]);
+  });
+
   it('reads standard input: one text, or with --jsonl a text a line', async () => {
     const one = JSON.parse((await desk.fed('Käib küll 😀', 'analyze', '-')).out);
     assert.deepEqual([one.length, one[0].length], [1, 12]);

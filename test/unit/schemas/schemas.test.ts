@@ -37,6 +37,7 @@ interface Schema {
   readonly const: unknown;
   readonly default: unknown;
   readonly maxItems: number;
+  readonly maxProperties: number;
   readonly description: string;
 }
 
@@ -132,6 +133,7 @@ suite('the schema of glossator.json', () => {
     for (const { code } of languages) assert.match(`${code}-XX`, new RegExp(regional.pattern));
     assert.equal(properties.include.maxItems, mostPatterns);
     assert.equal(properties.exclude.maxItems, mostPatterns);
+    assert.equal(properties.dates.maxProperties, mostPatterns);
     assert.deepEqual(properties.include.default, defaultConfiguration.include);
   });
 
@@ -162,6 +164,10 @@ suite('the schema of glossator.json', () => {
       '{"include": ["a/**/*.txt", "b/"], "exclude": []}',
       '{"include": ["a\\\\b"]}',
       '{"exclude": ["!a"]}',
+      '{"dates": {"**": "path", "a.txt": "2014-11-19"}}',
+      '{"dates": {"**": "2014-13-19"}}',
+      '{"dates": {"!a": "path"}}',
+      '{"dates": ["path"]}',
       '{"rules": {"entity/undefined": "off", "tag/lost": "hint"}}',
       '{"rules": {"entity/undefined": "warn"}}',
       '{"rules": {"entity/none": "off"}}',

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { EntityMention } from '../../core/corpus/names.ts';
 import { languageOf } from '../../core/languages/index.ts';
 import { canonical } from '../../core/text/canonical.ts';
@@ -132,7 +132,8 @@ class Printer {
     corpus: Corpus,
     layers: readonly LayerFile[] = [],
   ): Promise<void> {
-    const examined = examine(text, corpus, layers);
+    const uri = uriOf(resolve(this.#io.cwd, file));
+    const examined = examine(text, corpus, layers, { uri, alone: true });
     const definitions = this.#definitions.get(corpus) ?? new Definitions(corpus, this.#io);
     this.#definitions.set(corpus, definitions);
     if (!this.lines) await this.#output.add(this.#separator);

@@ -1,6 +1,7 @@
 import { diagnose } from '../../core/analysis/diagnose.ts';
 import type { Severity } from '../../core/rules/finding.ts';
 import { conflictsIn } from '../../core/tags/conflicts.ts';
+import { linesById } from '../../core/tags/sidecarLines.ts';
 import { sidecarFindings } from '../../features/conflicts.ts';
 import { problemDiagnostics } from '../../features/diagnostics.ts';
 import { pathOf, uriOf } from '../../node/files.ts';
@@ -103,7 +104,7 @@ async function textFindings(
   const text = await readText(path, shown);
   const layers = await sidecars.of(path);
   const uri = uriOf(path);
-  const { analysis, diagnoses } = examine(text, corpus, layers, uri);
+  const { analysis, diagnoses } = examine(text, corpus, layers, { uri });
   corpus.indexFacts(uri, analysis);
   const file = new FileReport(shown, analysis.text, ({ file: other = uri, message, ...span }) => {
     const otherPath = pathOf(other);
@@ -115,8 +116,10 @@ async function textFindings(
   for (const { path, layer: name, source, sidecar, problems } of layers) {
     const report = new FileReport(shownLike(shown, path, io), source);
     const conflicts = sidecar ? conflictsIn(sidecar) : [];
-    const view = { uri: uriOf(path), name, source, problems, conflicts, placed: () => [] };
-    for (const finding of diagnose(sidecarFindings(view), corpus.configuration)) {
+    const lines = conflicts.length > 0 ? linesById(source) : new Map();
+    const view = { uri: uriOf(path), name, source, lines, problems, conflicts, placed: () => [] };
+    const { findings, counts } = sidecarFindings(view);
+    for (const finding of diagnose(findings, corpus.configuration, counts)) {
       found.push(report.finding(finding));
     }
   }

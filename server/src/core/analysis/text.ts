@@ -27,6 +27,8 @@ export interface TextContext extends AnalysisContext {
   readonly registry: Registry;
   /** The text rules that are switched on. */
   readonly textRules: readonly TextRule[];
+  /** The day the text was written (ISO 8601), where the configuration says so; else its dateline may. */
+  readonly date?: string;
   /** What the corpus' other texts count; absent for a text that stands alone. */
   readonly elsewhere?: FactsElsewhere;
 }
@@ -189,14 +191,18 @@ export class TextAnalysis implements AnalysedText {
     return this.listing().findings;
   }
 
-  /** A relative date as the date it means, where the head of the text says when that was written. */
+  /** A relative date as the date it means, where the configuration or the head of the text says when that was written. */
   #dated(number: NumberMention): NumberMention {
+    if (!number.relative) return number;
+    const date = this.#context.date ?? this.#datelineDate();
+    return date === undefined ? number : resolveRelative(number, date);
+  }
+
+  #datelineDate(): string | undefined {
     const [chunk] = this.text.chunks;
-    if (!number.relative || !chunk) return number;
     if (this.#dateline?.chunk !== chunk)
       this.#dateline = { chunk, date: datelineOf(chunk.text, this.#analysis(chunk).numbers) };
-    const { date } = this.#dateline;
-    return date === undefined ? number : resolveRelative(number, date);
+    return this.#dateline.date;
   }
 
   *#chunksIn(within: Span): Generator<Chunk> {

@@ -1,5 +1,6 @@
 import type { EntityType } from '../recognise/mentions.ts';
 import type { Code, Severity } from '../rules/finding.ts';
+import type { DocumentDates } from './documentDates.ts';
 
 /** The types that the values of an attribute may have. */
 export const attributeTypes = ['string', 'number', 'boolean', 'choice'] as const;
@@ -44,6 +45,8 @@ export interface CorpusConfiguration {
   readonly languages: readonly string[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** The days the texts were written; relative dates are counted from them. */
+  readonly dates: DocumentDates;
   readonly rules: Readonly<Partial<Record<Code, Severity | 'off'>>>;
   /** Module names of retext plugins, with their options where given. */
   readonly retext: readonly (string | readonly [string, unknown])[];
@@ -64,6 +67,7 @@ export const defaultConfiguration: CorpusConfiguration = {
   languages: [],
   include: ['**/*.txt'],
   exclude: [],
+  dates: [],
   rules: {},
   retext: [],
 };

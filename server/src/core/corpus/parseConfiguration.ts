@@ -1,7 +1,9 @@
 import { languageOf, languages } from '../languages/index.ts';
 import type { Parsed } from '../problem.ts';
+import { daysIn } from '../recognise/numbers/dates/calendar.ts';
 import { codes, severities } from '../rules/finding.ts';
 import { type CorpusConfiguration, defaultConfiguration } from './configuration.ts';
+import { type DocumentDates, dateInPath } from './documentDates.ts';
 import { globFault, mostPatterns } from './glob.ts';
 import { type JsonNode, JsonReader, plainValue } from './jsonTree.ts';
 import { readLabels, readRelations } from './readTagset.ts';
@@ -14,6 +16,7 @@ export const configurationKeys = [
   'languages',
   'include',
   'exclude',
+  'dates',
   'rules',
   'retext',
 ] as const;
@@ -49,6 +52,7 @@ export function parseConfiguration(source: string): Parsed<CorpusConfiguration> 
     languages: read('languages', (node) => readLanguages(reader, node)) ?? [],
     include: read('include', (node) => readInclude(reader, node)) ?? defaultConfiguration.include,
     exclude: read('exclude', (node) => readGlobs(reader, node, '“exclude”')) ?? [],
+    dates: read('dates', (node) => readDates(reader, node)) ?? [],
     rules: read('rules', (node) => readRules(reader, node)) ?? {},
     retext: read('retext', (node) => readPlugins(reader, node)) ?? [],
   };
@@ -84,11 +88,39 @@ function readGlobs(reader: JsonReader, node: JsonNode, what: string): string[] |
     }
     const pattern = reader.text(item, 'A pattern');
     if (pattern === undefined) return [];
-    const fault = globFault(pattern);
-    if (fault === null) return [pattern];
-    reader.report(item, `This pattern ${fault}.`);
+    return isGlob(reader, item, pattern) ? [pattern] : [];
+  });
+}
+
+function isGlob(reader: JsonReader, node: JsonNode, pattern: string): boolean {
+  const fault = globFault(pattern);
+  if (fault !== null) reader.report(node, `This pattern ${fault}.`);
+  return fault === null;
+}
+
+function readDates(reader: JsonReader, node: JsonNode): DocumentDates | undefined {
+  if (node.type !== 'object') {
+    reader.report(node, '“dates” must be an object such as {"news/**": "2014-11-19"}.');
+    return undefined;
+  }
+  return [...reader.members(node, '“dates”')].flatMap(([pattern, { key, value }], at) => {
+    if (at === mostPatterns) reader.report(key, `“dates” holds at most ${mostPatterns} patterns.`);
+    if (at >= mostPatterns || !isGlob(reader, key, pattern)) return [];
+    const date = reader.text(value, 'When a text was written');
+    if (date === undefined) return [];
+    if (date === dateInPath || isDay(date)) return [[pattern, date] as const];
+    reader.report(
+      value,
+      `Write the day as in "2014-11-19", or "${dateInPath}" where the path of a text names it.`,
+    );
     return [];
   });
+}
+
+/** Whether the text is a day of the calendar, in ISO 8601. */
+function isDay(text: string): boolean {
+  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? [];
+  return day > 0 && day <= daysIn(month, year);
 }
 
 function readRules(reader: JsonReader, node: JsonNode): CorpusConfiguration['rules'] | undefined {

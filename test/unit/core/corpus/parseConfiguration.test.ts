@@ -49,6 +49,7 @@ test('every key of a full configuration is read', () => {
     "languages": ["en-GB", "et"],
     "include": ["news/**/*.txt"],
     "exclude": ["drafts/"],
+    "dates": {"news/": "path", "speech.txt": "2016-02-29"},
     "rules": {"entity/undefined": "off", "number/conflict": "warning"},
     "retext": ["retext-repeated-words", ["retext-readability", {"age": 18}]]
   }`);
@@ -69,6 +70,10 @@ test('every key of a full configuration is read', () => {
     languages: ['en', 'et'],
     include: ['news/**/*.txt'],
     exclude: ['drafts/'],
+    dates: [
+      ['news/', 'path'],
+      ['speech.txt', '2016-02-29'],
+    ],
     rules: { 'entity/undefined': 'off', 'number/conflict': 'warning' },
     retext: ['retext-repeated-words', ['retext-readability', { age: 18 }]],
   });
@@ -266,4 +271,16 @@ test('a byte-order mark and CRLF are no fault, and offsets count them', () => {
     problems.map(({ start, end }) => source.slice(start, end)),
     ['"zzz"'],
   );
+});
+
+test('a date that is no day of the calendar, and a pattern with a fault, are left out of “dates”', () => {
+  const value = faulty(
+    '{"dates": {"a.txt": ‹"2015-02-29"›, "b.txt": ‹"19.11.2014"›, ‹"!c"›: "path", "d.txt": ‹7›, "e.txt": "2014-11-19"}}',
+    /Write the day as in "2014-11-19", or "path"/,
+    /Write the day as in/,
+    /starts with !/,
+    /When a text was written must be/,
+  );
+  assert.deepEqual(value?.dates, [['e.txt', '2014-11-19']]);
+  faulty('{"dates": ‹["2014-11-19"]›}', /must be an object/);
 });
