@@ -1,16 +1,16 @@
 /**
  * Lets esbuild leave out what the language server protocol's packages hold but
- * nobody asks for. They are published as the CommonJS that TypeScript writes,
- * which a bundler must take whole; its shape is regular, so it can be turned
- * back into the ES module that it was written as. What of Node is seldom needed is
- * loaded when it is.
+ * nobody asks for, in the server and in the client. They are published as the
+ * CommonJS that TypeScript writes, which a bundler must take whole; its shape is
+ * regular, so it can be turned back into the ES module that it was written as.
+ * What of Node is seldom needed is loaded when it is.
  */
 import { readFile } from 'node:fs/promises';
 import { inRoot } from './root.mjs';
 import { comment, leavesOut } from './unused.mjs';
 
 const packages =
-  /node_modules[\\/](vscode-(jsonrpc|languageserver(-protocol|-types)?)|jsonc-parser)[\\/]lib[\\/].*\.js$/;
+  /node_modules[\\/](vscode-(jsonrpc|language(client|server(-protocol|-types)?))|jsonc-parser)[\\/]lib[\\/].*\.js$/;
 
 /** The packages that a server is made of. */
 const folders = [
@@ -42,8 +42,7 @@ export function shakeable(server) {
       onLoad({ filter: packages }, async ({ path }) => {
         const source = shorter(await readFile(path, 'utf8'));
         const module = source.includes(marker) ? toModule(source) : source;
-        const contents = namespaces(module, server !== undefined);
-        return { contents, loader: 'ts' };
+        return { contents: namespaces(module), loader: 'ts' };
       });
     },
   };
@@ -62,11 +61,13 @@ function toModule(source) {
     .slice(source.indexOf(marker) + marker.length)
     .replace(/^exports\.[^;{(]*= void 0;$/gm, '')
     .replace(
-      /^(?:const|var) (\w+) = (?:__import\w+\()?require\("([^"]+)"\)\)?;$/gm,
-      (_, name, from) => {
+      /^(?:const|var) (\w+) = (__import\w+\()?require\("([^"]+)"\)\)?;$/gm,
+      (_, name, wrapped, from) => {
         imported[name] = from;
-        if (rarelyUsed.includes(from)) return '';
-        return `import * as ${name} from "${from}";`;
+        const generated = /_\d$/.test(name);
+        if (generated && rarelyUsed.includes(from)) return '';
+        // A name of the author's own without a helper around it was `import name = require(…)`.
+        return `import ${generated || wrapped ? `* as ${name}` : name} from "${from}";`;
       },
     )
     .replace(/^__exportStar\(require\(("[^"]+")\), exports\);$/gm, 'export * from $1;')
@@ -96,22 +97,20 @@ const namespace =
 const constant = /^\w+(?:\.(\w+)|\[\w+\["(\w+)"\]) = (-?\d+|'[^'\n]*'|"[^"\n]*")(?:\] = "\w+")?;$/;
 
 /**
- * Marks a namespace as free of side effects. Where all users are ES modules, what holds constants
- * only becomes an enumeration, so that each constant stands where it is used; not what two blocks
- * make together.
+ * Makes an enumeration of what holds constants only, so that each stands where it is used, and
+ * marks every other namespace as free of side effects. What two blocks make together stays an object.
  * @param {string} source
- * @param {boolean} inModules
  * @returns {string}
  */
-function namespaces(source, inModules) {
-  return source.replace(namespace, (_, exported, name, body) => {
+function namespaces(source) {
+  return source.replace(namespace, (_, exported, name, /** @type {string} */ body) => {
     const lines = body
       .replace(comment, '')
       .split('\n')
-      .map((/** @type {string} */ line) => line.trim());
+      .map((line) => line.trim());
     const constants = lines.filter(Boolean).map((line) => constant.exec(line));
     const alone = source.split(`(function (${name}) {`).length === 2;
-    if (!inModules || !alone || constants.includes(null)) {
+    if (!alone || constants.includes(null)) {
       return `${exported}var ${name} = /* @__PURE__ */ (function (${name}) {\n${body}return ${name};\n})({});`;
     }
     const members = constants.map((found) => `${found?.[1] ?? found?.[2]} = ${found?.[3]}`);
