@@ -1,11 +1,9 @@
-import { lowerShift, unitTable } from './units.ts';
+import { lowerShift, Unit, unitTable } from './units.ts';
 
 /** The 32-bit FNV-1a offset basis (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export const hashBasis = 0x811c9dc5 | 0;
 /** The 32-bit FNV prime. */
 export const hashPrime = 0x01000193;
-
-const softHyphen = 0xad;
 
 /**
  * FNV-1a over the UTF-16 units from `start` to `end`, each lower-cased by
@@ -17,7 +15,7 @@ export function hashUnits(text: string, start: number, end: number): number {
   let hash = hashBasis;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === softHyphen) continue;
+    if (unit === Unit.softHyphen) continue;
     hash = Math.imul(hash ^ (unit + (unitTable[unit] >> lowerShift)), hashPrime);
   }
   return hash;

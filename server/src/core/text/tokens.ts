@@ -1,11 +1,20 @@
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
-import { hashBasis, hashPrime, hashUnits } from './hash.ts';
+import { hashBasis, hashPrime } from './hash.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isFinalToken, markEnd, markKind } from './marks.ts';
 import { scriptTokenEnd } from './scripts.ts';
 import { TokenFlag, TokenKind, type TokenTable } from './table.ts';
-import { bitsAt, classBits, lowerShift, UnitClass, unitTable, WordBit } from './units.ts';
+import {
+  bitsAt,
+  classBits,
+  lowerShift,
+  Unit,
+  UnitClass,
+  unitsOf,
+  unitTable,
+  WordBit,
+} from './units.ts';
 import { wordEnd } from './words.ts';
 
 export { hashWord } from './hash.ts';
@@ -20,69 +29,143 @@ export * from './table.ts';
  * space is never part of a token.
  */
 export function tokenise(text: string, language: Language = en): TokenTable {
-  return scan(text, lexiconOf(language));
+  const scan = new Scan(text, lexiconOf(language));
+  for (scan.plainTokens(); scan.at < text.length; scan.plainTokens()) scan.anyToken();
+  return resized(scan.rows, scan.count);
 }
 
-function scan(text: string, lexicon: Lexicon): TokenTable {
-  const size = text.length;
-  let rows = size <= scratch.length ? scratch : newRows((size >> 2) + 16);
-  let { start, end, kind, flags, hash } = rows;
-  let count = 0;
-  let flag: number = flagsAtStart;
-  let at = 0;
-  while (at < size) {
-    const from = at;
-    let unit = text.charCodeAt(at);
-    let entry = unitTable[unit];
-    const first = entry & classBits;
-    if (first <= UnitClass.line && first >= UnitClass.space) {
-      flag |= TokenFlag.spaceBefore;
-      if (first === UnitClass.line) {
-        flag |= flag & TokenFlag.lineStart ? TokenFlag.blockStart : TokenFlag.lineStart;
-      }
-      at++;
-      continue;
-    }
-    let bits = 0;
-    let value = hashBasis;
-    while ((entry & WordBit.any) !== 0) {
-      bits |= entry;
-      value = Math.imul(value ^ (unit + (entry >> lowerShift)), hashPrime);
-      if (++at === size) break;
-      unit = text.charCodeAt(at);
-      entry = unitTable[unit];
-    }
-    if (bits === 0 || (at < size && (entry & classBits) >= UnitClass.joiner)) {
-      const stop =
-        bits === 0 ? markStop(text, from, first, lexicon) : wordEnd(text, from, at, lexicon);
-      if (stop !== at) {
-        at = stop;
-        bits = wordBits(text, from, stop);
-        value = hashUnits(text, from, stop);
-        if (isFinalToken(text, from, stop)) flag |= TokenFlag.final;
-      }
-    }
-    if (count === start.length) {
-      rows = resized(rows, count * 2);
-      ({ start, end, kind, flags, hash } = rows);
-    }
-    start[count] = from;
-    end[count] = at;
-    hash[count] = value;
-    kind[count] = first & WordBit.any ? wordKind(bits) : markKind(text, from, at, bits);
-    flags[count] = flag | (bits & cased ? wordFlags(text, from, at, bits) : 0);
-    count++;
-    flag = 0;
+/**
+ * What the loops below read at every unit or token, by names of this module:
+ * V8 folds these into the code, but reads an imported constant anew each time.
+ */
+const table = unitTable;
+const classes = classBits;
+const toLower = lowerShift;
+const basis = hashBasis;
+const prime = hashPrime;
+const { any: wordBits, caseless, lower, upper, digit } = WordBit;
+const { space, line, final, symbol, joiner, surrogate, ideograph } = UnitClass;
+const { stop: fullStop, comma, softHyphen } = Unit;
+const { lineStart, blockStart, spaceBefore } = TokenFlag;
+const letters = caseless | lower | upper;
+const cased = upper | digit;
+
+/** How far the scan of a text has come. */
+class Scan {
+  readonly text: string;
+  readonly units: Uint16Array;
+  readonly lexicon: Lexicon;
+  /** The tokens found so far are the first `count` rows. */
+  rows: TokenTable;
+  count = 0;
+  /** Offset of the first unit that is not scanned yet. */
+  at = 0;
+  /** The flags of the token that comes next: what stands before it. */
+  flag: number = lineStart | spaceBefore | blockStart;
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text;
+    this.units = unitsOf(text);
+    this.lexicon = lexicon;
+    this.rows = text.length <= scratch.length ? scratch : newRows((text.length >> 2) + 16);
   }
-  return resized(rows, count);
-}
 
-const flagsAtStart = TokenFlag.lineStart | TokenFlag.spaceBefore | TokenFlag.blockStart;
-const letters = WordBit.caseless | WordBit.lower | WordBit.upper;
-const cased = WordBit.upper | WordBit.digit;
+  /**
+   * Scans white space and plain tokens, up to one that is not plain: words and
+   * single marks of which the unit behind them tells that they end there. Nearly
+   * all tokens are plain; this loop calls nothing, so that it is fast.
+   */
+  plainTokens(): void {
+    const { units } = this;
+    const { start, end, hash, kind, flags } = this.rows;
+    const size = this.text.length;
+    const room = start.length;
+    let { at, count, flag } = this;
+    let unit = units[at];
+    let entry = table[unit];
+    while (at < size && count < room) {
+      const first = entry & classes;
+      if (first <= line && first >= space) {
+        flag |= spaceBefore;
+        if (first === line) {
+          flag |= flag & lineStart ? blockStart : lineStart;
+        }
+        unit = units[++at];
+        entry = table[unit];
+        continue;
+      }
+      const from = at;
+      let bits = 0;
+      let value = basis;
+      if (first & wordBits) {
+        do {
+          bits |= entry;
+          value = Math.imul(value ^ (unit + (entry >> toLower)), prime);
+          unit = units[++at];
+          entry = table[unit];
+        } while ((entry & wordBits) !== 0);
+        const mayGoOn = (entry & classes) >= joiner;
+        if (mayGoOn && (unit !== comma || isWord(units[at + 1]))) {
+          at = from;
+          break;
+        }
+        kind[count] = wordKind(bits);
+        if (bits & cased) flag |= wordFlags(units, from, at, bits);
+      } else {
+        if (first >= surrogate || !isSpace(units[at + 1]) || unit === softHyphen) break;
+        value = Math.imul(value ^ (unit + (entry >> toLower)), prime);
+        kind[count] = first === symbol ? TokenKind.symbol : TokenKind.punctuation;
+        if (first === final || unit === fullStop) flag |= TokenFlag.final;
+        unit = units[++at];
+        entry = table[unit];
+      }
+      start[count] = from;
+      end[count] = at;
+      hash[count] = value;
+      flags[count] = flag;
+      count++;
+      flag = 0;
+    }
+    this.at = at;
+    this.count = count;
+    this.flag = flag;
+  }
+
+  /** Scans one token of any kind. */
+  anyToken(): void {
+    const { text, units, lexicon, at: from, count } = this;
+    if (count === this.rows.length) this.rows = resized(this.rows, count * 2);
+    const { start, end, hash, kind, flags } = this.rows;
+    let at = from;
+    while (isWord(units[at])) at++;
+    const stop =
+      at > from
+        ? wordEnd(text, from, at, hashOf(units, from, at), lexicon)
+        : markStop(text, from, lexicon);
+    const bits = bitsOf(units, from, stop);
+    start[count] = from;
+    end[count] = stop;
+    hash[count] = hashOf(units, from, stop);
+    kind[count] = at > from ? wordKind(bits) : markKind(text, from, stop, bits);
+    let { flag } = this;
+    if (bits & cased) flag |= wordFlags(units, from, stop, bits);
+    if (stop > at && isFinalToken(text, from, stop)) flag |= TokenFlag.final;
+    flags[count] = flag;
+    this.at = stop;
+    this.count++;
+    this.flag = 0;
+  }
+}
 
 /** The rows that a scan writes to, kept from one to the next: a chunk's need no more. */
 const scratch = newRows(1 << 14);
+
+/** Where a token ends that starts with something else than a plain part of a word. */
+function markStop(text: string, from: number, lexicon: Lexicon): number {
+  return bitsAt(text, from) >= ideograph
+    ? scriptTokenEnd(text, from)
+    : markEnd(text, from, lexicon);
+}
 
 /** An empty table; its columns share one buffer. */
 function newRows(length: number): TokenTable {
@@ -109,19 +192,29 @@ function resized(rows: TokenTable, length: number): TokenTable {
   return copy;
 }
 
-/** Where a token ends that starts with something else than a plain part of a word. */
-function markStop(text: string, from: number, bits: number, lexicon: Lexicon): number {
-  if (bits >= UnitClass.ideograph) return scriptTokenEnd(text, from);
-  const next = bitsAt(text, from + 1);
-  if (bits !== UnitClass.surrogate && (next === UnitClass.space || next === UnitClass.line))
-    return from + 1;
-  return markEnd(text, from, lexicon);
+function bitsOf(units: Uint16Array, from: number, end: number): number {
+  let bits = 0;
+  for (let at = from; at < end; at++) bits |= table[units[at]];
+  return bits & wordBits;
 }
 
-function wordBits(text: string, from: number, end: number): number {
-  let bits = 0;
-  for (let at = from; at < end; at++) bits |= unitTable[text.charCodeAt(at)];
-  return bits & WordBit.any;
+function hashOf(units: Uint16Array, from: number, end: number): number {
+  let hash = basis;
+  for (let at = from; at < end; at++) {
+    const unit = units[at];
+    if (unit === softHyphen) continue;
+    hash = Math.imul(hash ^ (unit + (table[unit] >> toLower)), prime);
+  }
+  return hash;
+}
+
+function isSpace(unit: number): boolean {
+  const bits = table[unit] & classes;
+  return bits === space || bits === line;
+}
+
+function isWord(unit: number): boolean {
+  return (table[unit] & wordBits) !== 0;
 }
 
 function wordKind(bits: number): TokenKind {
@@ -129,13 +222,13 @@ function wordKind(bits: number): TokenKind {
 }
 
 /** The flags that capitals and digits give. */
-function wordFlags(text: string, from: number, end: number, bits: number): number {
-  let flag: number = bits & WordBit.digit ? TokenFlag.digit : 0;
-  if ((bits & WordBit.upper) === 0) return flag;
+function wordFlags(units: Uint16Array, from: number, end: number, bits: number): number {
+  let flag: number = bits & digit ? TokenFlag.digit : 0;
+  if ((bits & upper) === 0) return flag;
   let at = from;
-  while ((bitsAt(text, at) & letters) === 0) at++;
-  if (bitsAt(text, at) & WordBit.upper) flag |= TokenFlag.capitalised;
-  if (bits & WordBit.lower) return flag;
-  for (at++; at < end; at++) if (bitsAt(text, at) & letters) return flag | TokenFlag.allCaps;
+  while ((table[units[at]] & letters) === 0) at++;
+  if (table[units[at]] & upper) flag |= TokenFlag.capitalised;
+  if (bits & lower) return flag;
+  for (at++; at < end; at++) if (table[units[at]] & letters) return flag | TokenFlag.allCaps;
   return flag;
 }

@@ -39,6 +39,27 @@ export const classBits = 0xff;
 /** How far an entry is shifted right to read the distance to the lower-case form. */
 export const lowerShift = 8;
 
+/** Single units that the scan asks for by name. */
+export const Unit = {
+  lineFeed: 0x0a,
+  space: 0x20,
+  ampersand: 0x26,
+  apostrophe: 0x27,
+  comma: 0x2c,
+  hyphen: 0x2d,
+  stop: 0x2e,
+  slash: 0x2f,
+  colon: 0x3a,
+  at: 0x40,
+  underscore: 0x5f,
+  softHyphen: 0xad,
+  middleDot: 0xb7,
+  hyphen2010: 0x2010,
+  hyphen2011: 0x2011,
+  openingQuote: 0x2018,
+  quote: 0x2019,
+} as const;
+
 /** Units as hexadecimal code points and ranges of them. */
 type Ranges = string;
 
@@ -116,35 +137,71 @@ function buildTable(): Int32Array {
 /** The entry of every UTF-16 unit: 65,536 of them. */
 export const unitTable: Int32Array = buildTable();
 
+/** The units of the text that `unitsOf` read last: room for a chunk and the unit behind it. */
+const lastUnits = new Uint16Array(0x10000);
+let lastText = '';
+
+/**
+ * The UTF-16 units of a text, which are quicker to read from an array than from
+ * a string that is a slice of a longer one. A white-space unit stands behind
+ * the last one, so that a run of other units ends there. All texts of up to
+ * 65,535 units share one array: it holds this text's units until another text
+ * is asked for, and must not be kept longer.
+ */
+export function unitsOf(text: string): Uint16Array {
+  const size = text.length;
+  if (size >= lastUnits.length) return fillUnits(new Uint16Array(size + 1), text);
+  if (text !== lastText) {
+    fillUnits(lastUnits, text);
+    lastText = text;
+  }
+  return lastUnits;
+}
+
+function fillUnits(units: Uint16Array, text: string): Uint16Array {
+  const size = text.length;
+  for (let at = 0; at < size; at++) units[at] = text.charCodeAt(at);
+  units[size] = Unit.space;
+  return units;
+}
+
+/** This module's own names for what it exports: V8 folds these into the code below, but reads an exported constant anew each time. */
+const table = unitTable;
+const classes = classBits;
+const { any: word, lower, digit } = WordBit;
+const letter = WordBit.caseless | lower | WordBit.upper;
+const { space, line, final } = UnitClass;
+const { stop } = Unit;
+
 /** The word and class bits of the unit at an offset; 0 outside the text. */
 export function bitsAt(text: string, offset: number): number {
-  return offset >= 0 && offset < text.length ? unitTable[text.charCodeAt(offset)] & classBits : 0;
+  return offset >= 0 && offset < text.length ? table[text.charCodeAt(offset)] & classes : 0;
 }
 
 /** Whether the unit at the offset is a plain part of a word. */
 export function isWordAt(text: string, offset: number): boolean {
-  return (bitsAt(text, offset) & WordBit.any) !== 0;
+  return (bitsAt(text, offset) & word) !== 0;
 }
 
 /** Whether the unit at the offset is a letter or a mark on one. */
 export function isLetterAt(text: string, offset: number): boolean {
-  return (bitsAt(text, offset) & (WordBit.caseless | WordBit.lower | WordBit.upper)) !== 0;
+  return (bitsAt(text, offset) & letter) !== 0;
 }
 
 /** Whether the unit at the offset is a decimal digit. */
 export function isDigitAt(text: string, offset: number): boolean {
-  return (bitsAt(text, offset) & WordBit.digit) !== 0;
+  return (bitsAt(text, offset) & digit) !== 0;
 }
 
 /** Whether the unit at the offset is a lower-case letter. */
 export function isLowerAt(text: string, offset: number): boolean {
-  return (bitsAt(text, offset) & WordBit.lower) !== 0;
+  return (bitsAt(text, offset) & lower) !== 0;
 }
 
 /** Whether the unit at the offset is white space in the sense of the token table. */
 export function isSpaceAt(text: string, offset: number): boolean {
   const bits = bitsAt(text, offset);
-  return bits === UnitClass.space || bits === UnitClass.line;
+  return bits === space || bits === line;
 }
 
 /** The offset behind the run of word units that starts at `from`. */
@@ -156,5 +213,5 @@ export function wordRunEnd(text: string, from: number): number {
 
 /** Whether the unit at the offset is a full stop or other sentence-final punctuation. */
 export function isFinalAt(text: string, offset: number): boolean {
-  return text[offset] === '.' || bitsAt(text, offset) === UnitClass.final;
+  return text.charCodeAt(offset) === stop || bitsAt(text, offset) === final;
 }

@@ -8,6 +8,7 @@ import {
   isLowerAt,
   isSpaceAt,
   isWordAt,
+  Unit,
   UnitClass,
   WordBit,
   wordRunEnd,
@@ -20,56 +21,71 @@ const astralWord = /^[\p{L}\p{M}\p{N}]/u;
 
 /**
  * Where the word or number ends that starts at `from`, given that its plain
- * run of letters and digits ends at `at` and something that may join stands
- * there. Returns `at` when nothing joins.
+ * run of letters and digits ends at `at`, has this `hash`, and something that
+ * may join stands behind it. Returns `at` when nothing joins.
  */
-export function wordEnd(text: string, from: number, at: number, lexicon: Lexicon): number {
+export function wordEnd(
+  text: string,
+  from: number,
+  at: number,
+  hash: number,
+  lexicon: Lexicon,
+): number {
   let end = at;
   for (;;) {
     const next = end - from > longestJoined ? end : joined(text, from, end, lexicon);
-    if (next === end) return closedByStop(text, from, end, lexicon);
     if (next < 0) return -next;
+    if (next === end) break;
     end = next;
   }
+  if (text.charCodeAt(end) !== Unit.stop || text.charCodeAt(end + 1) === Unit.stop) return end;
+  return closedByStop(text, from, end, end === at ? hash : hashUnits(text, from, end), lexicon);
 }
 
 /** The end of the word with the next joiner and run added, `end` if nothing joins, or the negated end of an address. */
 function joined(text: string, from: number, end: number, lexicon: Lexicon): number {
-  switch (text[end]) {
-    case "'":
-    case '’':
-      if (isPossessive(text, from, end)) return end + 1;
-      return isLetterAt(text, end + 1) || /['’]\d/.test(text.slice(end, end + 2))
-        ? wordRunEnd(text, end + 1)
-        : end;
-    case '\u00ad':
+  switch (text.charCodeAt(end)) {
+    case Unit.apostrophe:
+    case Unit.quote:
+      return behindApostrophe(text, from, end);
+    case Unit.softHyphen:
+    case Unit.underscore:
+    case Unit.middleDot:
       return isWordAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
-    case '_':
-    case '·':
-      return isWordAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
-    case '-':
-    case '\u2010':
-    case '\u2011':
+    case Unit.hyphen:
+    case Unit.hyphen2010:
+    case Unit.hyphen2011:
       return behindHyphen(text, from, end, lexicon);
-    case '.':
+    case Unit.stop:
       return behindStop(text, from, end, lexicon);
-    case ',':
-      return isDigitAt(text, end - 1) && isDigitAt(text, end + 1) && letterFree(text, from, end)
+    case Unit.comma:
+      return isBetweenDigits(text, end) && letterFree(text, from, end)
         ? wordRunEnd(text, end + 1)
         : end;
-    case ':':
+    case Unit.colon:
       if (isSchemeMark(text, end) || text.slice(from, end) === 'mailto')
         return -addressEnd(text, from);
-      return isDigitAt(text, end - 1) && isDigitAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
-    case '/':
-      return isDigitAt(text, end - 1) && isDigitAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
-    case '&':
+      return isBetweenDigits(text, end) ? wordRunEnd(text, end + 1) : end;
+    case Unit.slash:
+      return isBetweenDigits(text, end) ? wordRunEnd(text, end + 1) : end;
+    case Unit.ampersand:
       return end - from <= 2 && isLetterAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
-    case '@':
+    case Unit.at:
       return isWordAt(text, end + 1) ? -hostEnd(text, end + 1) : end;
     default:
       return bitsAt(text, end) === UnitClass.surrogate ? behindSurrogate(text, end) : end;
   }
+}
+
+function isBetweenDigits(text: string, at: number): boolean {
+  return isDigitAt(text, at + 1) && isDigitAt(text, at - 1);
+}
+
+function behindApostrophe(text: string, from: number, end: number): number {
+  if (isPossessive(text, from, end)) return end + 1;
+  const next = text.charCodeAt(end + 1);
+  const isDigit = next >= 0x30 && next <= 0x39;
+  return isDigit || isLetterAt(text, end + 1) ? wordRunEnd(text, end + 1) : end;
 }
 
 function behindSurrogate(text: string, end: number): number {
@@ -111,11 +127,14 @@ function isOpenCompound(text: string, end: number, lexicon: Lexicon): boolean {
  * and closes no quotation that starts within 100 units before it.
  */
 function isPossessive(text: string, from: number, end: number): boolean {
-  if (!'sxzSXZ'.includes(text[end - 1]) || text[end + 1] !== ' ' || !isLetterAt(text, end + 2))
-    return false;
+  if (text.charCodeAt(end + 1) !== Unit.space || !isLetterAt(text, end + 2)) return false;
+  if (!'sxzSXZ'.includes(text[end - 1])) return false;
   for (let at = from; at > 0 && at > from - 100; at--) {
-    if (!isWordAt(text, at - 1) && "'‘".includes(text[at]) && isWordAt(text, at + 1)) return false;
-    if (text[at] === '\n' || text[at - 1] === '‘') return text[at] === '\n';
+    const unit = text.charCodeAt(at);
+    const opens = unit === Unit.apostrophe || unit === Unit.openingQuote;
+    if (opens && !isWordAt(text, at - 1) && isWordAt(text, at + 1)) return false;
+    if (unit === Unit.lineFeed) return true;
+    if (text.charCodeAt(at - 1) === Unit.openingQuote) return false;
   }
   return true;
 }
@@ -147,14 +166,19 @@ function behindStop(text: string, from: number, end: number, lexicon: Lexicon): 
   return singleLetters(text, from, end) && next === end + 2 ? next : end;
 }
 
-/** Attaches the full stop of an abbreviation, an initial or an ordinal to the word that ends at `end`. */
-function closedByStop(text: string, from: number, end: number, lexicon: Lexicon): number {
-  if (text[end] !== '.' || text[end + 1] === '.') return end;
+/** Attaches the full stop of an abbreviation, an initial or an ordinal to the word that ends at `end` and has this hash. */
+function closedByStop(
+  text: string,
+  from: number,
+  end: number,
+  hash: number,
+  lexicon: Lexicon,
+): number {
   if (isDigitAt(text, end - 1)) {
     return lexicon.ordinalStop && letterFree(text, from, end) ? ordinalEnd(text, from, end) : end;
   }
   const letters = singleLetters(text, from, end);
-  const role = abbreviationRole(text, from, end, lexicon);
+  const role = abbreviationRole(text, end, hash, lexicon);
   if (role === Abbreviation.trailing && !letters && closesText(text, end + 1)) return end;
   if (role !== undefined) return end + 1;
   if (lexicon.ordinalStop && isRoman(text, from, end) && ordinalEnd(text, from, end) > end)
@@ -166,11 +190,11 @@ function closedByStop(text: string, from: number, end: number, lexicon: Lexicon)
 /** What the word abbreviates where it stands: a `numeric` one needs a number behind it. */
 function abbreviationRole(
   text: string,
-  from: number,
   end: number,
+  hash: number,
   lexicon: Lexicon,
 ): number | undefined {
-  const role = lexicon.abbreviations.get(hashUnits(text, from, end));
+  const role = lexicon.abbreviations.get(hash);
   if (role !== Abbreviation.numeric) return role;
   return isDigitAt(text, behindSpace(text, end + 1)) ? role : undefined;
 }
@@ -231,7 +255,8 @@ function isInitial(text: string, from: number): boolean {
 function singleLetters(text: string, from: number, end: number): boolean {
   if (((end - from) & 1) === 0 || end - from > 12) return false;
   for (let at = from; at < end; at++) {
-    if ((at - from) & 1 ? text[at] !== '.' : !isLetterAt(text, at)) return false;
+    const fits = (at - from) & 1 ? text.charCodeAt(at) === Unit.stop : isLetterAt(text, at);
+    if (!fits) return false;
   }
   return true;
 }
