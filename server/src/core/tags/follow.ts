@@ -1,4 +1,3 @@
-import { anchorTags } from './anchor.ts';
 import { surroundings, type TextAccess } from './context.ts';
 import type { AnchorStatus, PlacedTag, Tag } from './model.ts';
 import { type QuoteInText, quoteBetween, sameLetters, standsAt, wholeQuoteAt } from './quote.ts';
@@ -170,35 +169,6 @@ export class TagTracker {
     this.#status[i] = 'lost';
     this.#confidence[i] = 0;
     this.#reach[i] = reachOf(this.#tags[i], 'lost');
-  }
-
-  /**
-   * Looks for the lost tags in the text as it is now, by quote and
-   * surroundings: for a text that was read from disk again. Returns whether one
-   * was found.
-   */
-  recover(): boolean {
-    this.placed();
-    const slots = this.#lost();
-    if (slots.size === 0) return false;
-    const text = this.#text.slice(0, Number.MAX_SAFE_INTEGER);
-    const tags = Array.from(slots.values(), (i): Tag => {
-      const start = this.#starts[i];
-      return { ...this.#tags[i], ...this.#seen(i), start, end: start };
-    });
-    let found = false;
-    for (const place of anchorTags({ text: { sha256: '', length: text.length }, tags }, text)) {
-      const i = slots.get(place.tag.id);
-      if (place.status === 'lost' || i === undefined) continue;
-      found = true;
-      this.#starts[i] = place.start;
-      this.#ends[i] = place.end;
-      this.#status[i] = place.status === 'exact' ? 'moved' : place.status;
-      this.#confidence[i] = place.confidence;
-      this.#touched[i] |= Touched.surroundings;
-    }
-    if (found) this.#current = null;
-    return found;
   }
 
   /** Moves a lost tag's point; says whether the edit brought the tag's text back. */
