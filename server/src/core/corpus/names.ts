@@ -155,18 +155,6 @@ export class NameIndex {
     return this.#names.get(key)?.mentions() ?? [];
   }
 
-  /** Where the name is defined: its expansion, the full name it is the surname of, or its first mention. Null for an unknown key. */
-  definitionOf(key: string): Span | null {
-    const record = this.#names.get(key);
-    if (record === undefined) return null;
-    const antecedent =
-      this.#expansion(key) ??
-      this.#fullName(key, record.type, Infinity) ??
-      this.#fullerName(key, record.type);
-    const { start, end } = antecedent?.definition ?? record.first;
-    return { start, end };
-  }
-
   /** Every definition of an abbreviation. */
   *abbreviations(): Iterable<DefinedAbbreviation> {
     for (const [shortKey, places] of this.#definitions) {
