@@ -18,7 +18,7 @@ import { labelPlace } from './core/corpus/labelPlaces.ts';
 import type { Span } from './core/span.ts';
 import { sidecarOf } from './core/tags/files.ts';
 import type { PlacedTag } from './core/tags/model.ts';
-import { ChunkedText } from './core/text/document.ts';
+import { lineEnds } from './core/text/lineEnds.ts';
 import { tagsAt } from './features/at.ts';
 import { type Action, quickFixes, tagActions } from './features/codeAction.ts';
 import { textConflicts } from './features/conflicts.ts';
@@ -211,11 +211,11 @@ export class LanguageService {
   }
 
   #findings(text: OpenText, settled: boolean): Diagnosis<string>[] {
+    const { configuration } = text.corpus;
+    const conflicts = textConflicts(text.layers);
     return [
-      ...diagnose(
-        [...encodingFindings(text.refusal), ...textConflicts(text.layers)],
-        text.corpus.configuration,
-      ),
+      ...diagnose(encodingFindings(text.refusal), configuration),
+      ...diagnose(conflicts.findings, configuration, conflicts.counts),
       ...textDiagnostics(text.analysis, settled),
       ...this.#prose.diagnoses(text),
     ];
@@ -289,6 +289,5 @@ function sidecarLink(text: OpenText, { tag }: PlacedTag): string | null {
   const layer = text.layerOf(tag.id);
   const at = layer ? layer.source.indexOf(JSON.stringify(tag.id)) : -1;
   if (!layer || at < 0) return null;
-  const { line } = new ChunkedText(layer.source).positionAt(at);
-  return `${layer.uri}#L${line + 1}`;
+  return `${layer.uri}#L${lineEnds(layer.source, at) + 1}`;
 }

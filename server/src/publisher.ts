@@ -135,7 +135,8 @@ export class Publisher {
   /** Findings of the sidecars' own files. */
   showSidecars(text: OpenText): void {
     for (const layer of text.layers) {
-      const found = diagnose(sidecarFindings(layer), text.corpus.configuration);
+      const { findings, counts } = sidecarFindings(layer);
+      const found = diagnose(findings, text.corpus.configuration, counts);
       this.#pushFindings(layer.uri, layer.source, found);
     }
   }

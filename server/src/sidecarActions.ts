@@ -1,12 +1,11 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-protocol';
 import { mergeSidecars } from './core/corpus/merge.ts';
-import { overlaps } from './core/span.ts';
 import { parseConflicted } from './core/tags/conflictMarkers.ts';
 import { sidecarOf } from './core/tags/files.ts';
 import { minimalEdit } from './core/tags/minimalEdit.ts';
 import { serialiseSidecar } from './core/tags/sidecar.ts';
 import { ChunkedText } from './core/text/document.ts';
-import { sidecarFindings } from './features/conflicts.ts';
+import { conflictsAt } from './features/conflicts.ts';
 import { Positions } from './position.ts';
 import type { Texts } from './state/texts.ts';
 import { folderOf, join, nameOf } from './workspace.ts';
@@ -45,8 +44,7 @@ export async function sidecarActions(
   const layer = (await texts.get(textUri))?.layer(sidecar.layer);
   const span = positions.span(range);
   const near = { start: span.start, end: Math.max(span.end, span.start + 1) };
-  return (layer ? sidecarFindings(layer) : [])
-    .filter((finding) => overlaps(finding, near))
+  return (layer ? conflictsAt(layer, near) : [])
     .flatMap(({ fixes = [] }) => fixes)
     .flatMap((fix): CodeAction[] => {
       if (fix.kind !== 'command') return [];

@@ -1,6 +1,7 @@
+import { type Listing, MOST_OF_A_CODE } from '../core/analysis/listing.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Finding, Fix, RelatedPlace } from '../core/rules/finding.ts';
-import type { Span } from '../core/span.ts';
+import type { Code, Finding, Fix, RelatedPlace } from '../core/rules/finding.ts';
+import { overlaps, type Span } from '../core/span.ts';
 import type { Conflict } from '../core/tags/conflicts.ts';
 import type { PlacedTag, Relation, Tag } from '../core/tags/model.ts';
 import { conflictMarker } from '../core/tags/sidecar.ts';
@@ -11,34 +12,54 @@ export interface LayerView {
   /** Absent for the main sidecar. */
   readonly name: string | undefined;
   readonly source: string;
+  /** Where each tag and relation stands in the source, as `linesById` gives it. */
+  readonly lines: ReadonlyMap<string, Span>;
   readonly problems: readonly Problem[];
   readonly conflicts: readonly Conflict[];
   placed(): readonly PlacedTag[];
 }
 
 /** The conflicts of a text's sidecars, where their tags lie in the text; each names the lines of the versions. */
-export function textConflicts(layers: readonly LayerView[]): Finding[] {
-  return layers.flatMap((layer) => {
-    if (layer.conflicts.length === 0) return [];
-    const places = new Map(layer.placed().map((placed) => [placed.tag.id, placed]));
-    return layer.conflicts.map((conflict) => {
+export function textConflicts(layers: readonly LayerView[]): Listing {
+  const findings = layers.flatMap((layer) => {
+    const listed = layer.conflicts.slice(0, MOST_OF_A_CODE);
+    if (listed.length === 0) return [];
+    const ids = new Set(listed.map((conflict) => idsOf(conflict)[0]));
+    const known = layer.placed().filter(({ tag }) => ids.has(tag.id));
+    const places = new Map(known.map((placed) => [placed.tag.id, placed]));
+    return listed.map((conflict) => {
       const [id] = idsOf(conflict);
       const { start, end } = places.get(id) ?? { start: 0, end: 0 };
       return findingOf(conflict, layer, { start, end }, layer.uri);
     });
   });
+  const count = layers.reduce((sum, { conflicts }) => sum + conflicts.length, 0);
+  return { findings, counts: new Map([['sidecar/conflict', count]]) };
 }
 
 /** What is wrong with a sidecar, where it stands in the sidecar: what cannot be read, git's markers, conflicts. */
-export function sidecarFindings(layer: LayerView): Finding[] {
+export function sidecarFindings(layer: LayerView): Listing {
   const { source, problems, conflicts } = layer;
   const code = conflictMarker.test(source) ? 'sidecar/conflict' : 'sidecar/invalid';
-  const findings: Finding[] = problems.map((problem) => ({ code, ...problem }));
-  for (const conflict of conflicts) {
-    const [id] = idsOf(conflict);
-    findings.push(findingOf(conflict, layer, lineOf(source, id), undefined));
+  const findings = problems.map((problem): Finding => ({ code, ...problem }));
+  for (const conflict of conflicts.slice(0, MOST_OF_A_CODE)) {
+    findings.push(findingOf(conflict, layer, placeOf(conflict, layer), undefined));
   }
-  return findings;
+  const counts = new Map<Code, number>([['sidecar/conflict', conflicts.length]]);
+  return { findings, counts: counts.set(code, (counts.get(code) ?? 0) + problems.length) };
+}
+
+/** The conflicts that stand in a stretch of a sidecar. */
+export function conflictsAt(layer: LayerView, within: Span): Finding[] {
+  return layer.conflicts.flatMap((conflict) => {
+    const place = placeOf(conflict, layer);
+    return overlaps(place, within) ? [findingOf(conflict, layer, place, undefined)] : [];
+  });
+}
+
+function placeOf(conflict: Conflict, layer: LayerView): Span {
+  const [id] = idsOf(conflict);
+  return lineOf(layer, id);
 }
 
 function findingOf(
@@ -52,7 +73,7 @@ function findingOf(
     code: 'sidecar/conflict',
     ...span,
     message: `${subject(conflict)} has ${names.length} versions that could not be merged: ${names.join(' and ')}. Choose one.`,
-    related: relatedTo(conflict, layer.source, names, file),
+    related: relatedTo(conflict, layer, names, file),
     fixes: fixesOf(conflict, names, layer.name),
     ...(conflict.kind === 'tag' && { tag: conflict.id }),
   };
@@ -84,7 +105,7 @@ function nameOf(conflict: Conflict, version: unknown): string {
 
 function relatedTo(
   conflict: Conflict,
-  source: string,
+  layer: LayerView,
   names: readonly string[],
   file: string | undefined,
 ): RelatedPlace[] {
@@ -92,7 +113,7 @@ function relatedTo(
   const versions: readonly (Tag | Relation | null)[] = conflict.versions;
   return versions.flatMap((version, i) => {
     if (!version) return [];
-    const place = lineOf(source, version.id);
+    const place = lineOf(layer, version.id);
     return [{ ...place, ...(file !== undefined && { file }), message: `Version: ${names[i]}` }];
   });
 }
@@ -116,13 +137,9 @@ function idsOf(conflict: Conflict): string[] {
 }
 
 /** The line of a sidecar that holds the tag or relation of that id; the first unit where it is not found. */
-function lineOf(source: string, id: string | undefined): Span {
-  const at = id === undefined ? -1 : source.indexOf(`"id": ${JSON.stringify(id)}`);
-  if (at < 0) return { start: 0, end: Math.min(1, source.length) };
-  const line = source.lastIndexOf('\n', at) + 1;
-  const start = line + (source.slice(line, at).match(/^[\s,]*/)?.[0].length ?? 0);
-  const end = source.indexOf('\n', at);
-  return { start, end: end < 0 ? source.length : end };
+function lineOf({ source, lines }: LayerView, id: string | undefined): Span {
+  const line = id === undefined ? undefined : lines.get(JSON.stringify(id));
+  return line ?? { start: 0, end: Math.min(1, source.length) };
 }
 
 function short(text: string): string {

@@ -1,6 +1,7 @@
 import type { TextAnalysis } from '../core/analysis/text.ts';
 import type { Span } from '../core/span.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
+import { counted } from './markdown.ts';
 
 /** A heading with the tags below it, or a tag. */
 export interface OutlineItem {
@@ -14,6 +15,10 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
+/** An outline lists the tags of a text that has no more than these; of a text with more the headings count theirs. */
+const MOST_TAGS = 10_000;
+/** Units of a tag's words that are shown. */
+const LONGEST_NAME = 80;
 /** A line longer than this is no heading. */
 const LONGEST_HEADING = 120;
 const SENTENCE_END = /[.!?:;,…”"»)]\s*$/u;
@@ -22,29 +27,33 @@ const SENTENCE_END = /[.!?:;,…”"»)]\s*$/u;
 export function documentSymbol(analysis: TextAnalysis): OutlineItem[] {
   const headings = findHeadings(analysis);
   const tags = analysis.tags.filter((placed) => placed.status !== 'lost');
-  const items: OutlineItem[] = [];
+  const listed = tags.length <= MOST_TAGS;
   let next = 0;
-  const takeUntil = (end: number): OutlineItem[] => {
+  const takeUntil = (end: number): PlacedTag[] => {
     const from = next;
     while (next < tags.length && tags[next].start < end) next++;
-    return tags.slice(from, next).map((placed) => tagItem(analysis, placed));
+    return tags.slice(from, next);
   };
-  items.push(...takeUntil(headings[0]?.start ?? analysis.length + 1));
-  headings.forEach((selection, i) => {
-    const end = headings[i + 1]?.start ?? analysis.length;
-    const children = takeUntil(headings[i + 1]?.start ?? analysis.length + 1);
-    const full = {
-      start: selection.start,
-      end: Math.max(end, ...children.map((item) => item.full.end)),
-    };
+  const itemsOf = (own: readonly PlacedTag[]): OutlineItem[] =>
+    listed ? own.map((placed) => tagItem(analysis, placed)) : [];
+  const before = itemsOf(takeUntil(headings[0]?.start ?? analysis.length + 1));
+  const below = headings.map((selection, i): OutlineItem => {
+    const own = takeUntil(headings[i + 1]?.start ?? analysis.length + 1);
+    const end = own.reduce(
+      (last, tag) => Math.max(last, tag.end),
+      headings[i + 1]?.start ?? analysis.length,
+    );
     const name = analysis.slice(selection.start, selection.end);
-    items.push({ name, detail: '', kind: 'heading', full, selection, children });
+    const detail = listed || own.length === 0 ? '' : counted(own.length, 'tag');
+    const full = { start: selection.start, end };
+    return { name, detail, kind: 'heading', full, selection, children: itemsOf(own) };
   });
-  return items;
+  return [...before, ...below];
 }
 
 function tagItem(analysis: TextAnalysis, { tag, start, end }: PlacedTag): OutlineItem {
-  const name = analysis.slice(start, end).replace(/\s+/g, ' ').slice(0, 80) || tag.quote;
+  const words = analysis.slice(start, Math.min(end, start + LONGEST_NAME * 4));
+  const name = words.replace(/\s+/g, ' ').slice(0, LONGEST_NAME) || tag.quote;
   return {
     name,
     detail: tag.label,

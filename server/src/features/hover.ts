@@ -27,6 +27,9 @@ export interface HoverContent {
   readonly sections: readonly string[];
 }
 
+/** Of the tags at one place the innermost are shown, and the others counted. */
+const MOST_TAGS = 5;
+
 const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'name' } as const;
 
 /** Everything known about an offset in one hover: tags, then the entity, then the number, then the token. */
@@ -41,7 +44,9 @@ export function hover(
   const number = numberAt(analysis, offset);
   const about = tags[0] ?? entity ?? number ?? token;
   if (!about) return null;
-  const sections = tags.map((tag) => tagSection(analysis, tag, sources));
+  const sections = tags.slice(0, MOST_TAGS).map((tag) => tagSection(analysis, tag, sources));
+  const others = tags.length - MOST_TAGS;
+  if (others > 0) sections.push(`*${counted(others, 'more tag')} here*`);
   if (entity) sections.push(entitySection(analysis, entity, sources));
   if (number) sections.push(numberSection(analysis, number));
   if (token) sections.push(tokenSection(analysis, token));

@@ -6,6 +6,7 @@ import { withOffsets } from '../core/tags/edits.ts';
 import { TagTracker } from '../core/tags/follow.ts';
 import type { PlacedTag, Sidecar, Tag } from '../core/tags/model.ts';
 import { emptySidecar, parseSidecar } from '../core/tags/sidecar.ts';
+import { linesById } from '../core/tags/sidecarLines.ts';
 import type { Edit, LiveText } from '../liveText.ts';
 import { mergeElsewhere } from './elsewhere.ts';
 import { type Rewrite, replaceTags, textBefore } from './rewriting.ts';
@@ -41,6 +42,7 @@ export class Layer {
   #disk: string | undefined;
   /** Whether the sidecar was read otherwise while a proposal waited. */
   #overtaken = false;
+  #lines: { readonly source: string; readonly byId: ReadonlyMap<string, Span> } | undefined;
   #conflicts: { readonly sidecar: Sidecar | null; readonly found: readonly Conflict[] } | undefined;
   /** The last edit where it was a rewrite, and where the tags lay before it. */
   #rewrite: { readonly edit: Rewrite; readonly before: readonly PlacedTag[] } | undefined;
@@ -77,6 +79,14 @@ export class Layer {
   saw(source: Source): void {
     if (source.kind !== 'text' || source.from === 'editor') this.#disk = undefined;
     else if (source.from === 'disk') this.#disk = source.text;
+  }
+
+  /** Where each tag and relation stands in the source, by its id as JSON writes it. */
+  get lines(): ReadonlyMap<string, Span> {
+    if (this.#lines?.source !== this.source) {
+      this.#lines = { source: this.source, byId: linesById(this.source) };
+    }
+    return this.#lines.byId;
   }
 
   /** Whether this is what was read, or proposed, last. */

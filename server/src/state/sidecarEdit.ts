@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { minimalEdit } from '../core/tags/minimalEdit.ts';
 import { ChunkedText } from '../core/text/document.ts';
+import { lineEnds } from '../core/text/lineEnds.ts';
 import { type Encoding, Positions } from '../position.ts';
 
 /** What a client can take in a `WorkspaceEdit`. */
@@ -85,10 +86,4 @@ function commonLines(a: string, b: string): { above: number; behind: number } {
 function sameStretch(a: string, b: string, behind: number): boolean {
   const stretch = a.slice(a.length - behind - STRIDE, a.length - behind);
   return b.startsWith(stretch, b.length - behind - STRIDE);
-}
-
-function lineEnds(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../core/span.ts';
 import { applyChanges } from '../core/tags/changes.ts';
 import { type Conflict, conflictsIn, resolveConflict } from '../core/tags/conflicts.ts';
-import { contextOf } from '../core/tags/context.ts';
 import {
+  adoptPlace,
   link,
   makeTag,
   relabel,
@@ -127,20 +127,10 @@ type ChangeCall = Exclude<
 
 /** The steps of a command about one or several tags, one a layer. */
 function changeSteps(text: OpenText, call: ChangeCall, span: Span): Step[] {
-  const byLayer = new Map<Layer, string[]>();
-  for (const id of idsOf(call.argument)) {
-    const { layer } = tagOf(text, id, call.argument.layer);
-    const ids = byLayer.get(layer);
-    if (ids) ids.push(id);
-    else byLayer.set(layer, [id]);
-  }
+  const byLayer = homesOf(text, idsOf(call.argument), call.argument.layer);
   return [...byLayer].map(([layer, ids]): Step => {
     const edit = changeOf(text, layer, call, span);
-    return {
-      text,
-      layer,
-      change: (sidecar) => ({ sidecar: ids.reduce(edit, sidecar), ids }),
-    };
+    return { text, layer, change: (sidecar) => ({ sidecar: edit(sidecar, ids), ids: [...ids] }) };
   });
 }
 
@@ -149,37 +139,36 @@ function changeOf(
   layer: Layer,
   { command, argument }: ChangeCall,
   span: Span,
-): (sidecar: Sidecar, id: string) => Sidecar {
+): (sidecar: Sidecar, ids: ReadonlySet<string>) => Sidecar {
   switch (command) {
     case 'glossator.untag':
       return removeTag;
     case 'glossator.relabel':
-      return (sidecar, id) => relabel(sidecar, id, argument.label);
+      return (sidecar, ids) => relabel(sidecar, ids, argument.label);
     case 'glossator.link':
-      return (sidecar, id) => link(sidecar, id, argument.entity);
+      return (sidecar, ids) => link(sidecar, ids, argument.entity);
     case 'glossator.note':
-      return (sidecar, id) => setNote(sidecar, id, argument.note);
+      return (sidecar, ids) => setNote(sidecar, ids, argument.note);
     case 'glossator.accept':
-      return (sidecar, id) => setStatus(adopted(sidecar, id, text, layer), id, 'accepted');
+      return (sidecar, ids) => {
+        refuseLost(layer, ids);
+        return setStatus(adoptPlace(sidecar, ids, text.live.text), ids, 'accepted');
+      };
     case 'glossator.reject':
-      return (sidecar, id) => setStatus(sidecar, id, 'rejected');
+      return (sidecar, ids) => setStatus(sidecar, ids, 'rejected');
     case 'glossator.replace':
-      return (sidecar, id) => replaceSpan(sidecar, id, tagTarget(text, span, true), text.live.text);
+      return (sidecar, ids) =>
+        replaceSpan(sidecar, ids, tagTarget(text, span, true), text.live.text);
   }
 }
 
-/** The sidecar with the tag's quote as its place reads now: the person says that the place is right. */
-function adopted(sidecar: Sidecar, id: string, text: OpenText, layer: Layer): Sidecar {
-  const place = layer.placed().find(({ tag }) => tag.id === id);
-  if (place?.status === 'lost') {
-    throw new Refusal(
-      `The text of the tag “${place.tag.quote.slice(0, 40)}” is gone, so there is no place to accept. Place the tag anew, or remove it.`,
-    );
-  }
-  const tags = sidecar.tags.map((tag) =>
-    tag.id === id ? { ...tag, ...contextOf(text.live.text, tag) } : tag,
+/** Refuses to accept the place of a tag that has none. */
+function refuseLost(layer: Layer, ids: ReadonlySet<string>): void {
+  const lost = layer.placed().find(({ tag, status }) => status === 'lost' && ids.has(tag.id));
+  if (!lost) return;
+  throw new Refusal(
+    `The text of the tag “${lost.tag.quote.slice(0, 40)}” is gone, so there is no place to accept. Place the tag anew, or remove it.`,
   );
-  return { ...sidecar, tags };
 }
 
 function resolveStep(text: OpenText, argument: CommandArguments['glossator.resolve']): Step {
@@ -224,12 +213,30 @@ function settled(sidecar: Sidecar, conflict: Conflict, keep: number | 'all'): Si
 }
 
 function tagOf(text: OpenText, id: string, name: string | undefined): { layer: Layer; tag: Tag } {
-  const layer = text.layerOf(id, name);
+  const [layer] = homesOf(text, [id], name).keys();
   const tag = layer?.sidecar?.tags.find((candidate) => candidate.id === id);
   if (layer && tag) return { layer, tag };
+  throw new Refusal(gone);
+}
+
+const gone = 'That tag is no longer there. Look at the tags again and repeat the command.';
+
+/** The layers that hold the tags of these ids, each with its own; of several layers the first one that has the id. */
+function homesOf(
+  text: OpenText,
+  ids: readonly string[],
+  name: string | undefined,
+): Map<Layer, Set<string>> {
+  const homes = new Map<Layer, Set<string>>();
+  const missing = new Set(ids);
+  for (const layer of text.layers) {
+    if (name !== undefined && name !== (layer.name ?? '')) continue;
+    const own = (layer.sidecar?.tags ?? []).filter(({ id }) => missing.delete(id));
+    if (own.length > 0) homes.set(layer, new Set(own.map(({ id }) => id)));
+  }
+  if (missing.size === 0) return homes;
   const broken = text.layers.find(({ sidecar }) => !sidecar);
-  if (broken) throw unreadable(broken.uri);
-  throw new Refusal('That tag is no longer there. Look at the tags again and repeat the command.');
+  throw broken ? unreadable(broken.uri) : new Refusal(gone);
 }
 
 /** Adds a tag at every span, unless the very same is there already, to a sidecar whose offsets belong to the text as it is now. */

@@ -7,6 +7,7 @@ import { LiveText } from '../liveText.ts';
 import { type Encoding, Positions } from '../position.ts';
 import { findFiles, folderOf, isBelow, keyOf, type Workspace } from '../workspace.ts';
 import { Corpus } from './corpus.ts';
+import type { Layer } from './layer.ts';
 import { OpenText } from './openText.ts';
 import { Sources } from './sources.ts';
 
@@ -17,6 +18,7 @@ export class Texts {
   readonly encoding: Encoding;
   readonly #corpora = new Map<string, { corpus: Corpus; loaded: Promise<void> }>();
   readonly #open = new Map<string, { text: OpenText; loaded: Promise<void> }>();
+  readonly #sidecars = new WeakMap<Layer, { source: string; positions: Positions }>();
   /** Roots known before any text was opened: workspace folders and folders with a glossator.json. */
   #roots: string[] = [];
 
@@ -116,8 +118,18 @@ export class Texts {
    */
   rangeIn(text: OpenText, uri: string, span: Span): Range | undefined {
     const layer = text.layers.find((candidate) => candidate.uri === uri);
-    if (layer) return new Positions(new ChunkedText(layer.source), this.encoding).range(span);
+    if (layer) return this.#positionsIn(layer).range(span);
     return this.peek(uri)?.live.positions.range(span) ?? text.corpus.factRange(uri, span);
+  }
+
+  /** Positions in a sidecar's source, which is cut into chunks once for all that is asked of it. */
+  #positionsIn(layer: Layer): Positions {
+    const { source } = layer;
+    const known = this.#sidecars.get(layer);
+    if (known?.source === source) return known.positions;
+    const positions = new Positions(new ChunkedText(source), this.encoding);
+    this.#sidecars.set(layer, { source, positions });
+    return positions;
   }
 
   async #load(text: OpenText): Promise<void> {

@@ -26,11 +26,11 @@ export const resolve: Command = {
     const text = await readText(path, operands[0]);
     const layers = await new Sidecars().of(path);
     const failures = new Failures(io, values);
-    const placed: PlacedTag[] = [];
+    let placed: PlacedTag[] = [];
     for (const layer of layers) {
       await failures.guard(async () => {
         if (!layer.sidecar) readableSidecar(layer.source, shownLike(operands[0], layer.path, io));
-        placed.push(...placedTags(layer, text));
+        placed = placed.concat(placedTags(layer, text));
         if (values.write === true) await store(layer.path, text);
       });
     }

@@ -158,7 +158,8 @@ function mergeRelations(
     else if (!sameValue(before, kept)) relations.push(marked(kept, { removed: true }));
     else if (contested.has(kept.from) || contested.has(kept.to)) relations.push(kept);
   }
-  return [...relations, ...rivals.filter(({ id }) => !order.includes(id))];
+  const taken = new Set(order);
+  return [...relations, ...rivals.filter(({ id }) => !taken.has(id))];
 }
 
 /** Brings tags whose offsets belong to different texts into one. */

@@ -17,8 +17,8 @@ export function anchorTags(
 ): PlacedTag[] {
   const same = known.length === text.length && known.sha256 === fingerprintOf(text).sha256;
   const [fitting, strays] = same ? partition(tags, text) : [[], tags];
-  const placed = fitting.map((tag) => inPlace(tag, text));
-  if (strays.length > 0) placed.push(...new Anchoring(strays, text, known.length).run());
+  let placed = fitting.map((tag) => inPlace(tag, text));
+  if (strays.length > 0) placed = placed.concat(new Anchoring(strays, text, known.length).run());
   return placed.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

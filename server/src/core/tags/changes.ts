@@ -27,15 +27,18 @@ export const contentKeys = [
 /** Every tag that differs between two states, in the order of the later one's tags, those gone at the end. */
 export function changesBetween(before: Sidecar, after: Sidecar): TagChange[] {
   const old = new Map(before.tags.map((tag) => [tag.id, tag]));
+  const [linksBefore, linksAfter] = [linksOf(before), linksOf(after)];
   const changes: TagChange[] = [];
   for (const tag of after.tags) {
     const was = old.get(tag.id) ?? null;
     old.delete(tag.id);
     if (was && sameValue(was, tag)) continue;
-    changes.push({ id: tag.id, before: was, after: tag, ...(!was && linksOf(after, tag.id)) });
+    const links = was ? undefined : linksAfter.get(tag.id);
+    changes.push({ id: tag.id, before: was, after: tag, ...(links && { links }) });
   }
   for (const tag of old.values()) {
-    changes.push({ id: tag.id, before: tag, after: null, ...linksOf(before, tag.id) });
+    const links = linksBefore.get(tag.id);
+    changes.push({ id: tag.id, before: tag, after: null, ...(links && { links }) });
   }
   return changes;
 }
@@ -98,8 +101,15 @@ export function sameValue(a: unknown, b: unknown): boolean {
   );
 }
 
-function linksOf(sidecar: Sidecar, id: string): { links?: Relation[] } {
-  if (sidecar.relations.length === 0) return {};
-  const links = sidecar.relations.filter(({ from, to }) => from === id || to === id);
-  return links.length > 0 ? { links } : {};
+/** The relations of every tag that has some. */
+function linksOf({ relations }: Sidecar): Map<string, Relation[]> {
+  const links = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const id of new Set([relation.from, relation.to])) {
+      const known = links.get(id);
+      if (known) known.push(relation);
+      else links.set(id, [relation]);
+    }
+  }
+  return links;
 }

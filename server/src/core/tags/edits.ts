@@ -53,37 +53,47 @@ export function addTag(
   return { sidecar: { ...sidecar, tags: withTag(sidecar.tags, tag) }, tag };
 }
 
-/** Takes a tag away, with every relation from or to it; the same sidecar where there is no such tag. */
-export function removeTag(sidecar: Sidecar, id: string): Sidecar {
-  const tags = sidecar.tags.filter((tag) => tag.id !== id);
+/** The id of one tag, or the ids of several, which are changed in one pass. */
+export type Ids = string | ReadonlySet<string>;
+
+/** Takes tags away, with every relation from or to them; the same sidecar where there are no such tags. */
+export function removeTag(sidecar: Sidecar, ids: Ids): Sidecar {
+  const tags = sidecar.tags.filter(({ id }) => !isAmong(id, ids));
   if (tags.length === sidecar.tags.length) return sidecar;
-  const relations = sidecar.relations.filter(({ from, to }) => from !== id && to !== id);
+  const relations = sidecar.relations.filter(
+    ({ from, to }) => !isAmong(from, ids) && !isAmong(to, ids),
+  );
   return { ...sidecar, tags, relations };
 }
 
-/** Gives a tag another label. */
-export function relabel(sidecar: Sidecar, id: string, label: string): Sidecar {
-  return changeTag(sidecar, id, (tag) => ({ ...tag, label }));
+/** Gives tags another label. */
+export function relabel(sidecar: Sidecar, ids: Ids, label: string): Sidecar {
+  return changeTags(sidecar, ids, (tag) => ({ ...tag, label }));
 }
 
-/** Links a tag to an entity of the registry; null or an empty id unlinks it. */
-export function link(sidecar: Sidecar, id: string, entity: string | null): Sidecar {
-  return changeTag(sidecar, id, (tag) => withOptional(tag, 'entity', entity));
+/** Links tags to an entity of the registry; null or an empty id unlinks them. */
+export function link(sidecar: Sidecar, ids: Ids, entity: string | null): Sidecar {
+  return changeTags(sidecar, ids, (tag) => withOptional(tag, 'entity', entity));
 }
 
 /** Writes a tag's note; an empty one removes it. */
-export function setNote(sidecar: Sidecar, id: string, note: string): Sidecar {
-  return changeTag(sidecar, id, (tag) => withOptional(tag, 'note', note));
+export function setNote(sidecar: Sidecar, ids: Ids, note: string): Sidecar {
+  return changeTags(sidecar, ids, (tag) => withOptional(tag, 'note', note));
 }
 
-/** Says what a reviewer decided about a tag. */
-export function setStatus(sidecar: Sidecar, id: string, status: TagStatus): Sidecar {
-  return changeTag(sidecar, id, (tag) => ({ ...tag, status }));
+/** Says what a reviewer decided about tags. */
+export function setStatus(sidecar: Sidecar, ids: Ids, status: TagStatus): Sidecar {
+  return changeTags(sidecar, ids, (tag) => ({ ...tag, status }));
+}
+
+/** Gives tags the quote and surroundings that stand where they lie: a person says that the place is right. */
+export function adoptPlace(sidecar: Sidecar, ids: Ids, text: TextAccess): Sidecar {
+  return changeTags(sidecar, ids, (tag) => ({ ...tag, ...contextOf(text, tag) }));
 }
 
 /** Puts a tag over another span and takes its quote and surroundings from there; fragments are given up. */
-export function replaceSpan(sidecar: Sidecar, id: string, span: Span, text: TextAccess): Sidecar {
-  return changeTag(sidecar, id, ({ fragments: _, ...tag }) => ({
+export function replaceSpan(sidecar: Sidecar, ids: Ids, span: Span, text: TextAccess): Sidecar {
+  return changeTags(sidecar, ids, ({ fragments: _, ...tag }) => ({
     ...tag,
     start: span.start,
     end: span.end,
@@ -131,9 +141,13 @@ function withoutFragments({ fragments: _, ...tag }: Tag): Tag {
   return tag;
 }
 
-function changeTag(sidecar: Sidecar, id: string, change: (tag: Tag) => Tag): Sidecar {
-  const tags = sidecar.tags.map((tag) => (tag.id === id ? change(tag) : tag));
+function changeTags(sidecar: Sidecar, ids: Ids, change: (tag: Tag) => Tag): Sidecar {
+  const tags = sidecar.tags.map((tag) => (isAmong(tag.id, ids) ? change(tag) : tag));
   return { ...sidecar, tags: sortTags(tags) };
+}
+
+function isAmong(id: string, ids: Ids): boolean {
+  return typeof ids === 'string' ? id === ids : ids.has(id);
 }
 
 function withOptional(tag: Tag, key: 'entity' | 'note', value: string | null): Tag {

@@ -111,6 +111,13 @@ describe('tags in a text that changed elsewhere', () => {
     );
   });
 
+  it('may be more than a call takes arguments', () => {
+    const tag = makeTag({ label: 'X', start: 4, end: 7 }, 'One two three.');
+    const tags = Array.from({ length: 150_000 }, (_, i) => ({ ...tag, id: `t${i}` }));
+    const placed = anchorTags({ text: { sha256: '', length: 0 }, tags }, 'Now: One two three.');
+    assert.ok(placed.every(({ start, status }) => start === 9 && status === 'moved'));
+  });
+
   it('are lost in an empty text', () => {
     assert.deepEqual(found(text, ['Tallinn'], ''), ['Tallinn: lost 0 “”']);
   });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addTag, removeTag } from '../../../../server/src/core/tags/edits.ts';
 import { fingerprintOf } from '../../../../server/src/core/tags/fingerprint.ts';
+import { outlineJson } from '../../../../server/src/core/tags/json.ts';
 import { minimalEdit } from '../../../../server/src/core/tags/minimalEdit.ts';
 import {
   emptySidecar,
@@ -15,6 +16,9 @@ import { anySidecar, tagOf } from './arbitrary.ts';
 const text = 'One two three.';
 const empty = emptySidecar(fingerprintOf(text));
 const draft = { id: 'b', label: 'N', start: 4, end: 7 };
+
+/** A value as JSON keeps it; V8's own parser may mistake keys with escapes (`JsonOutline.escapedKey`). */
+const plain = (value: unknown) => outlineJson(JSON.stringify(value)).value;
 
 describe('the form of a sidecar', () => {
   it('is one tag a line, in order, keys in a fixed order, with a final newline', () => {
@@ -58,7 +62,7 @@ describe('the form of a sidecar', () => {
         assert.deepEqual(problems, []);
         assert.ok(value);
         assert.equal(serialiseSidecar(value), source);
-        assert.deepEqual(JSON.parse(JSON.stringify(value)), JSON.parse(JSON.stringify(sidecar)));
+        assert.deepEqual(plain(value), plain(sidecar));
         const lines = source.split('\n').filter((line) => /^ {2}[ ,] +?\{"id"/.test(line));
         assert.equal(lines.length, sidecar.tags.length + sidecar.relations.length);
       }),

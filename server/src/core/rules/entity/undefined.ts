@@ -1,3 +1,4 @@
+import { MOST_OF_A_CODE } from '../../analysis/listing.ts';
 import type { Registry } from '../../corpus/registry.ts';
 import { nearest } from '../../nearest.ts';
 import type { Tag } from '../../tags/model.ts';
@@ -24,7 +25,8 @@ export const undefinedEntity: TextRule = {
         end: placed.end,
         tag: id,
         message: `The registry has no entity ${quoted(entity)}, to which this tag (${placed.tag.label}) is linked.`,
-        fixes: fixesOf(placed.tag, entity, registry),
+        // Of those behind the ones that are listed nobody sees the fixes.
+        fixes: findings.length < MOST_OF_A_CODE ? fixesOf(placed.tag, entity, registry) : [],
       });
     }
     return findings;

@@ -24,15 +24,24 @@ export const boundary: TextRule = {
   title: 'Tag that begins or ends in the wrong place',
   scope: 'text',
   check(text) {
-    const findings: Finding[] = [];
+    const empties: Finding[] = [];
+    const doubtful: Cut[] = [];
     for (const placed of text.tags) {
       if (!stands(placed) || placed.status === 'changed') continue;
-      const finding = placed.start === placed.end ? empty(placed) : misplaced(text, placed);
-      if (finding) findings.push(finding);
+      if (placed.start === placed.end) empties.push(empty(placed));
+      else if (!isPlain(text, placed)) doubtful.push(cutOf(text, placed));
     }
-    return findings;
+    const words = wordsCut(text, doubtful);
+    return [...empties, ...doubtful.flatMap((cut) => misplaced(text, cut, words) ?? [])];
   },
 };
+
+/** A tag that may begin or end in the wrong place: its span without white space at its ends, and that grown to whole characters. */
+interface Cut {
+  readonly placed: PlacedTag;
+  readonly inner: Span;
+  readonly graphemes: Span;
+}
 
 function empty({ tag: { id, label }, start, end }: PlacedTag): Finding {
   return {
@@ -45,18 +54,41 @@ function empty({ tag: { id, label }, start, end }: PlacedTag): Finding {
   };
 }
 
-function misplaced(text: AnalysedText, { tag, start, end }: PlacedTag): Finding | null {
+/** Whether the units at both ends of a tag show that it cuts nothing. */
+function isPlain(text: AnalysedText, { start, end }: Span): boolean {
   const [before, first] = sides(text, start);
   const [last, behind] = sides(text, end);
-  if (separates(before, first) && separates(behind, last)) return null;
-  const inner = trimmed(text, { start, end });
+  return separates(before, first) && separates(behind, last);
+}
+
+function cutOf(text: AnalysedText, placed: PlacedTag): Cut {
+  const inner = trimmed(text, placed);
   const graphemes = {
     start: graphemeAt(text, inner.start).start,
     end: graphemeAt(text, inner.end).end,
   };
+  return { placed, inner, graphemes };
+}
+
+/** The words that tags cut in two, by the offset of the cut: looked up in text order, so that no passage is read twice, however the tags nest. */
+function wordsCut(text: AnalysedText, cuts: readonly Cut[]): Map<number, Span> {
+  const offsets = new Set(cuts.flatMap(({ graphemes: { start, end } }) => [start, end]));
+  const words = new Map<number, Span>();
+  for (const offset of Float64Array.from(offsets).sort()) {
+    const word = cutWord(text, offset);
+    if (word) words.set(offset, word);
+  }
+  return words;
+}
+
+function misplaced(
+  text: AnalysedText,
+  { placed: { tag, start, end }, inner, graphemes }: Cut,
+  cut: ReadonlyMap<number, Span>,
+): Finding | null {
   const whole = {
-    start: cutWord(text, graphemes.start)?.start ?? graphemes.start,
-    end: cutWord(text, graphemes.end)?.end ?? graphemes.end,
+    start: cut.get(graphemes.start)?.start ?? graphemes.start,
+    end: cut.get(graphemes.end)?.end ?? graphemes.end,
   };
   if (whole.start === start && whole.end === end) return null;
   const { id, label } = tag;

@@ -14,19 +14,21 @@ export const duplicate: TextRule = {
   check({ tags }) {
     const findings: Finding[] = [];
     for (const layer of standingTags(tags)) {
-      const first = new Map<string, PlacedTag[]>();
+      const met = new Map<string, Map<string | undefined, PlacedTag>>();
       for (const placed of layer) {
         const key = `${placed.start} ${placed.end} ${placed.tag.label} ${placed.tag.fragments ?? ''}`;
-        const here = first.get(key) ?? [];
-        first.set(key, here);
-        const same = here.findIndex((other) => sameEntity(placed, other));
-        if (same < 0) {
-          here.push(placed);
+        const here = met.get(key) ?? new Map<string | undefined, PlacedTag>();
+        met.set(key, here);
+        const { entity } = placed.tag;
+        const [same] =
+          entity === undefined ? here.values() : [here.get(entity) ?? here.get(undefined)];
+        if (!same) {
+          here.set(entity, placed);
           continue;
         }
-        const [kept, spare] =
-          told(placed) > told(here[same]) ? [placed, here[same]] : [here[same], placed];
-        here[same] = kept;
+        const [kept, spare] = told(placed) > told(same) ? [placed, same] : [same, placed];
+        here.delete(same.tag.entity);
+        here.set(kept.tag.entity, kept);
         findings.push(findingOf(spare, kept));
       }
     }
@@ -45,11 +47,6 @@ function findingOf(spare: PlacedTag, kept: PlacedTag): Finding {
     related: [{ start: kept.start, end: kept.end, message: `The other tag, ${kept.tag.id}` }],
     fixes: [command('Remove the spare tag', 'glossator.untag', { id })],
   };
-}
-
-function sameEntity(a: PlacedTag, b: PlacedTag): boolean {
-  const [one, other] = [a.tag.entity, b.tag.entity];
-  return one === undefined || other === undefined || one === other;
 }
 
 /** How much a tag says beyond its label: of two the one that says more is kept. */

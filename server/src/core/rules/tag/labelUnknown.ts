@@ -14,11 +14,13 @@ export const labelUnknown: TextRule = {
   check({ tags, configuration }) {
     const labels = labelsOf(configuration);
     const known = listed([...labels.keys()], 'or');
+    const meant = new Map<string, string | undefined>();
     const findings: Finding[] = [];
     for (const placed of tags) {
       const { id, label } = placed.tag;
       if (labels.has(label) || !stands(placed)) continue;
-      const near = nearest(label, labels.keys());
+      if (!meant.has(label)) meant.set(label, nearest(label, labels.keys()));
+      const near = meant.get(label);
       findings.push({
         code: 'tag/label-unknown',
         start: placed.start,

@@ -7,12 +7,12 @@ export function labelsOf({ labels }: CorpusConfiguration): Map<string, LabelDefi
 
 /** The label and what it is a kind of, nearest first. */
 export function lineage(name: string, labels: ReadonlyMap<string, LabelDefinition>): string[] {
-  const line: string[] = [];
-  for (let at: string | undefined = name; at !== undefined && !line.includes(at); ) {
-    line.push(at);
+  const line = new Set<string>();
+  for (let at: string | undefined = name; at !== undefined && !line.has(at); ) {
+    line.add(at);
     at = labels.get(at)?.parent;
   }
-  return line;
+  return [...line];
 }
 
 /** Whether one of the labels is the other or a kind of it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { et } from '../../../../../server/src/core/languages/et.ts';
+import type { TextRule } from '../../../../../server/src/core/rules/rule.ts';
 import { boundary } from '../../../../../server/src/core/rules/tag/boundary.ts';
 import { check, findingsOf, offers } from '../check.ts';
 
@@ -100,5 +101,41 @@ describe('tag/boundary', () => {
     const text = `${'Many words follow one another here.\n\n'.repeat(2000)}Oleg Syromolotov spoke.`;
     const [found] = findingsOf(boundary, text, { tags: [{ words: 'Syromolo' }] });
     assert.match(offers(found)[0], /“Syromolotov”$/);
+  });
+
+  it('reads every passage once, however deep the tags nest', () => {
+    const word = 'unendingly ';
+    const source = word.repeat(4000);
+    const middle = source.length / 2;
+    const tags = Array.from({ length: 500 }, (_, i) => {
+      // Each begins and ends within a word.
+      const start = middle - 3 - (500 - i) * word.length;
+      const words = source.slice(start, 2 * middle - start);
+      return { words, start };
+    });
+    const asked: number[] = [];
+    const counting: TextRule = {
+      ...boundary,
+      check: (text) => {
+        const counted = Object.create(text, {
+          passageAt: {
+            value: (offset: number) => {
+              asked.push(offset);
+              return text.passageAt(offset);
+            },
+          },
+          tags: { value: text.tags },
+          slice: { value: (start: number, end: number) => text.slice(start, end) },
+        });
+        return boundary.check(counted);
+      },
+    };
+    const found = findingsOf(counting, source, { tags });
+    assert.equal(found.length, 500);
+    assert.deepEqual(
+      asked,
+      [...asked].sort((a, b) => a - b),
+    );
+    assert.ok(asked.length <= 1000, `${asked.length} passages were asked for`);
   });
 });

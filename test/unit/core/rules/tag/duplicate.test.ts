@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { duplicate } from '../../../../../server/src/core/rules/tag/duplicate.ts';
-import { check, offers } from '../check.ts';
+import { check, findingsOf, offers } from '../check.ts';
 
 describe('tag/duplicate', () => {
   it('marks the spare one of two like tags', () => {
@@ -56,5 +56,16 @@ describe('tag/duplicate', () => {
         { words: 'Putin', review: 'rejected' },
       ],
     });
+  });
+
+  it('keeps apart 100,000 readings of one word, and finds the one that is there twice', () => {
+    const readings = Array.from({ length: 100_000 }, (_, i) => ({
+      words: 'Putin',
+      entity: `reading-${i}`,
+    }));
+    const [found, ...others] = findingsOf(duplicate, 'Putin left.', {
+      tags: [...readings, { words: 'Putin', entity: 'reading-99999' }],
+    });
+    assert.deepEqual([found.tag, others.length], ['t100001', 0]);
   });
 });
