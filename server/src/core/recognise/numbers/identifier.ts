@@ -20,8 +20,7 @@ const chained = /\d{1,12}(?:-\d{1,12}){2,12}/y;
 /** Three or more runs of digits joined by hyphens. */
 function code(reader: Reader, at: number): NumberMention | null {
   if (!reader.opens(at)) return null;
-  let end = at;
-  while (isDigit(reader.code(end)) && end - at < 13) end += 1;
+  const end = reader.digitsEnd(at);
   if (reader.code(end) !== 0x2d || !isDigit(reader.code(end + 1))) return null;
   chained.lastIndex = at;
   const found = chained.exec(reader.text)?.[0];
@@ -68,15 +67,13 @@ function glued(reader: Reader, at: number): NumberMention | null {
 }
 
 function labelled(reader: Reader, at: number): NumberMention | null {
-  const sign = reader.text[at - 1] ?? '';
-  if (sign === '#' || sign === '§' || sign === '№')
+  if (isPlaceSign(reader.code(at - 1)))
     return make(reader, at - 1, runEnd(reader, at), 'a numbered place');
   let back = reader.gapBefore(at);
   if (back === at || back === 0) return null;
-  const close = reader.text[back - 1] ?? '';
-  if (close === '§' || close === '№' || close === '#')
-    return make(reader, back - 1, runEnd(reader, at), 'a numbered place');
-  const dotted = close === '.';
+  const close = reader.code(back - 1);
+  if (isPlaceSign(close)) return make(reader, back - 1, runEnd(reader, at), 'a numbered place');
+  const dotted = close === 0x2e;
   if (dotted) back -= 1;
   if (back < reader.floor) return null;
   if (isListed(reader, at)) return listed(reader, at, runEnd(reader, at), 'listed behind a label');
@@ -89,6 +86,11 @@ function labelled(reader: Reader, at: number): NumberMention | null {
   const reading = `“${reader.text.slice(start, back)}” makes it a name`;
   if (!(word.roles & Role.labels)) return make(reader, start, end, reading);
   return { ...listed(reader, at, end, reading), start, value: reader.text.slice(start, end) };
+}
+
+/** `#`, `§`, `№`. */
+export function isPlaceSign(code: number): boolean {
+  return code === 0x23 || code === 0xa7 || code === 0x2116;
 }
 
 /** Whether the number goes on a list that a label in the plural begins: `Resolutions 2254 and 2118`. */

@@ -1,36 +1,17 @@
 import { TokenFlag } from '../../text/tokens.ts';
 import type { NumberMention } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
-import { numericDate } from './dates/numeric.ts';
-import { quarterCode, seasonOrDecade } from './dates/parts.ts';
+import { seasonOrDecade } from './dates/parts.ts';
 import { ago, relative } from './dates/relative.ts';
-import { dayFirst, monthFirst } from './dates/textual.ts';
-import { spokenTime, time } from './dates/time.ts';
-import { year } from './dates/year.ts';
-import { identifier } from './identifier.ts';
+import { monthFirst } from './dates/textual.ts';
+import { spokenTime } from './dates/time.ts';
+import { digits } from './digits.ts';
 import { type Lexicon, mayStart, prefixOf, Start, startsPrefix, type Word } from './lexicon.ts';
-import { named } from './named.ts';
 import { digitNumber, wordNumber } from './number.ts';
-import { phone } from './phone.ts';
 import { isDash, isDigit, Reader } from './reader.ts';
 import { roman, startsRoman } from './roman.ts';
 import { fractionSign } from './units.ts';
 import { vague } from './vague.ts';
-
-/** The mention that begins with the first digit at `at`, read by the first recogniser that can. */
-function digits(reader: Reader, at: number): NumberMention | null {
-  return (
-    numericDate(reader, at) ??
-    phone(reader, at) ??
-    dayFirst(reader, at) ??
-    time(reader, at) ??
-    quarterCode(reader, at) ??
-    identifier(reader, at) ??
-    named(reader, at) ??
-    year(reader, at) ??
-    digitNumber(reader, at)
-  );
-}
 
 /** The mention that begins with the word at `at`, read by the first recogniser that can. */
 function words(reader: Reader, at: number, word: Word): NumberMention | null {
@@ -52,34 +33,39 @@ export function recogniseNumbers(passage: Passage): NumberMention[] {
   const reader = new Reader(passage);
   const { lexicon } = reader;
   const found: NumberMention[] = [];
-  const whole = lexicon.splitsHyphens;
-  const { length, flags: allFlags, hash } = tokens;
-  for (let index = 0; index < length; index += 1) {
-    const flags = allFlags[index];
-    const starting = mayStart(lexicon, hash[index]);
-    if (whole && !starting && !(flags & maybe)) continue;
-    const start = tokens.start[index];
-    const end = tokens.end[index];
-    if (end <= reader.floor) continue;
-    if (flags & TokenFlag.digit) fromDigits(reader, start, end, found);
-    else if (starting || (!whole && end - start > 5 && startsPart(lexicon, text, start, end)))
-      fromWord(reader, start, end, found);
-    else if (flags & TokenFlag.capitalised && startsRoman(text, start, end))
-      keep(reader, roman(reader, start), found);
+  for (let at = nextStart(passage, lexicon, 0); at < tokens.length; ) {
+    const start = tokens.start[at];
+    const end = tokens.end[at];
+    if (end > reader.floor) {
+      if (tokens.flags[at] & TokenFlag.digit) fromDigits(reader, start, end, found);
+      else if (mayStart(lexicon, tokens.hash[at]) || startsPart(lexicon, text, start, end))
+        fromWord(reader, start, end, found);
+      else keep(reader, roman(reader, start), found);
+    }
+    at = nextStart(passage, lexicon, at + 1);
   }
   return found;
 }
 
-/** Flags of tokens that may hold a number though the lexicon does not know them: digits, and Roman numerals. */
-const maybe = TokenFlag.digit | TokenFlag.capitalised;
+/** Index of the first token from `index` on in which a mention may begin; the number of tokens where there is none. */
+function nextStart({ text, tokens }: Passage, lexicon: Lexicon, index: number): number {
+  const { length, flags, hash, start, end } = tokens;
+  for (let at = index; at < length; at += 1) {
+    if (flags[at] & TokenFlag.digit || mayStart(lexicon, hash[at])) return at;
+    if (flags[at] & TokenFlag.capitalised && startsRoman(text, start[at], end[at])) return at;
+    if (startsPart(lexicon, text, start[at], end[at])) return at;
+  }
+  return length;
+}
 
 /** A number that begins with a sign for a fraction (`½`). */
 function sign(reader: Reader, at: number): NumberMention | null {
   return fractionSign(reader.code(at)) === undefined ? null : digitNumber(reader, at);
 }
 
-/** Whether the first part of a hyphenated word (`kaks-kolm`) may begin a mention. */
+/** Whether the first part of a hyphenated word (`kaks-kolm`) that is one token may begin a mention. */
 function startsPart(lexicon: Lexicon, text: string, start: number, end: number): boolean {
+  if (lexicon.splitsHyphens || end - start <= 5) return false;
   const first = text.charCodeAt(start) | 0x20;
   const [second, third] = [text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
   if (!startsPrefix(lexicon, prefixOf(first, second, third))) return false;

@@ -7,9 +7,8 @@ import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
 /** Digits whose form or neighbours make them a name: `9/11`, `a Boeing 747`, `iPhone 6s`, `New Delhi - 110021`, `10115 Tallinn`. */
 export function named(reader: Reader, at: number): NumberMention | null {
   if (!reader.opens(at)) return null;
-  let end = at;
-  while (isDigit(reader.code(end)) && end - at < 7) end += 1;
-  if (isDigit(reader.code(end))) return null;
+  const end = reader.digitsEnd(at);
+  if (end - at > 7) return null;
   if (reader.code(end) === 0x2f) return knownName(reader, at, end);
   return postalCode(reader, at, end) ?? behindName(reader, at, end);
 }
@@ -61,6 +60,7 @@ function behindName(reader: Reader, at: number, end: number): NumberMention | nu
   const before = reader.gapBefore(at);
   if (before === at || before <= reader.floor || !isLetter(reader.code(before - 1))) return null;
   const start = wordStart(reader, before);
+  if (!hasCapital(reader.text, start, before)) return null;
   if (before - start > 3 && isMixedCase(reader.text, start, before))
     return make(reader, start, runEnd(reader, at), 'a name with a number');
   if (!isCapitalised(reader, start) || !reader.closes(end) || end - at > 3) return null;
@@ -89,6 +89,12 @@ function wordStart(reader: Reader, end: number): number {
 
 function isCapitalised(reader: Reader, at: number): boolean {
   return (unitTable[reader.code(at)] & WordBit.upper) !== 0;
+}
+
+function hasCapital(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1)
+    if (unitTable[text.charCodeAt(at)] & WordBit.upper) return true;
+  return false;
 }
 
 /** A lower-case letter before an upper-case one: `iPhone`. */

@@ -49,6 +49,7 @@ export function suffixEndAt(reader: Reader, end: number): number {
   const code = reader.code(end);
   const joined =
     (code === 0x2d || code === 0x2e || code === 0x2011) && isLetter(reader.code(end + 1));
+  if (!joined && !isLetter(code)) return end;
   reader.wordAt(joined ? end + 1 : end);
   return reader.end;
 }

@@ -44,8 +44,7 @@ export function phone(reader: Reader, at: number): NumberMention | null {
 
 /** Whether the digits at `at` are separated as no other number is, or stand behind a cue; cheap. */
 function mayBe(reader: Reader, at: number): boolean {
-  let end = at;
-  while (isDigit(reader.code(end)) && end - at < 16) end += 1;
+  const end = reader.digitsEnd(at);
   const sign = reader.code(end);
   const count = end - at;
   if (

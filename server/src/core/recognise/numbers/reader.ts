@@ -66,6 +66,8 @@ export class Reader {
   end = 0;
   /** Start of the word that `wordBefore` read last. */
   start = 0;
+  /** Whether the word that `wordBefore` read last has a capital. */
+  capitals = false;
   /** What `wordAt` and `wordBefore` read last, since several recognisers ask for the same places in turn. */
   readonly #at = new Int32Array(remembered).fill(-1);
   readonly #ends = new Int32Array(remembered);
@@ -125,7 +127,15 @@ export class Reader {
     const end = this.gapBefore(at);
     if (end !== this.#beforeEnd || this.floor !== this.#beforeFloor) {
       let start = end;
-      while (start > this.floor && isLetter(this.text.charCodeAt(start - 1))) start -= 1;
+      let entries = 0;
+      while (start > this.floor) {
+        const unit = this.text.charCodeAt(start - 1);
+        const entry = unitTable[unit];
+        if (!isLetterEntry(entry, unit)) break;
+        entries |= entry;
+        start -= 1;
+      }
+      this.capitals = (entries & WordBit.upper) !== 0;
       this.#beforeEnd = end;
       this.#beforeFloor = this.floor;
       this.#beforeStart = start;

@@ -1,11 +1,11 @@
+import { unitTable, WordBit } from '../../../text/units.ts';
 import type { NumberMention } from '../../mentions.ts';
 import { lookUp, Role } from '../lexicon.ts';
-import { isDigit, isLetter, type Reader } from '../reader.ts';
+import { isLetter, type Reader } from '../reader.ts';
 
 /** `44 BC`, `AD 70`, `70 pKr`: EDTF counts a year 0, so that 44 BC is −0043. */
 export function inEra(reader: Reader, at: number): NumberMention | null {
-  let end = at;
-  while (isDigit(reader.code(end)) && end - at < 5) end += 1;
+  const end = reader.digitsEnd(at);
   if (end - at > 4 || !reader.closes(end)) return null;
   const count = () => Number(reader.text.slice(at, end));
   const era = eraBehind(reader, end);
@@ -31,14 +31,17 @@ export function eraBehind(reader: Reader, end: number): { end: number; before: b
   const letters = reader.end - at;
   if (letters === 0 || letters > 3 || (letters === 1 && reader.code(at + 1) !== 0x2e)) return null;
   let stop = at;
+  let bits = 0;
   while (
     stop - at < 6 &&
     (isLetter(reader.code(stop)) || (stop > at && reader.code(stop) === 0x2e))
-  )
+  ) {
+    bits |= unitTable[reader.code(stop)];
     stop += 1;
+  }
+  if ((bits & WordBit.upper) === 0) return null;
   const mark = reader.text.slice(at, stop).replaceAll('.', '');
-  if (mark.length < 2 || mark.length > 3 || mark === mark.toLowerCase() || !reader.closes(stop))
-    return null;
+  if (mark.length < 2 || mark.length > 3 || !reader.closes(stop)) return null;
   const roles = lookUp(reader.lexicon, mark, 0, mark.length)?.roles ?? 0;
   return roles & (Role.beforeChrist | Role.afterChrist)
     ? { end: stop, before: (roles & Role.beforeChrist) !== 0 }

@@ -10,10 +10,10 @@ const zone = /(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})/y;
 
 /** A date in digits whose first digit stands at `at`: `2018-04-04T10:30`, `2017-10`, `04.04.2018`, `4/5/18`. */
 export function numericDate(reader: Reader, at: number): NumberMention | null {
-  let sign = at;
-  while (isDigit(reader.code(sign)) && sign - at < 5) sign += 1;
+  const sign = reader.digitsEnd(at);
   const code = reader.code(sign);
   if (
+    sign - at > 5 ||
     (code !== 0x2d && code !== 0x2e && code !== 0x2f) ||
     !isDigit(reader.code(sign + 1)) ||
     !reader.opens(at)

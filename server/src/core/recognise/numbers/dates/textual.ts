@@ -29,8 +29,7 @@ interface Found extends DateParts {
 
 /** `04 April 2018 10:30`, `4–6 May`, from the digits at `at`. */
 export function dayFirst(reader: Reader, at: number): NumberMention | null {
-  const long = isDigit(reader.code(at + 1)) && isDigit(reader.code(at + 2));
-  if (long || !reader.opens(at)) return null;
+  if (reader.digitsEnd(at) - at > 2 || !reader.opens(at)) return null;
   const day = dayAt(reader, at);
   if (!day) return null;
   const second = joinedDay(reader, day.end);
@@ -142,8 +141,7 @@ export function dayAt(
   at: number,
   dotted = true,
 ): { end: number; day: number } | null {
-  let end = at;
-  while (isDigit(reader.code(end)) && end - at < 3) end += 1;
+  const end = reader.digitsEnd(at);
   if (end - at > 2 || end === at) return null;
   const day = (end - at === 2 ? (reader.code(at) - 0x30) * 10 : 0) + reader.code(end - 1) - 0x30;
   if (day > 39 || day === 0) return null;

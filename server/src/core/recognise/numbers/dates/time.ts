@@ -48,8 +48,9 @@ export function timeBehind(reader: Reader, end: number): Time | null {
 }
 
 function clockAt(reader: Reader, at: number): Clock | null {
-  const hours = digitsEnd(reader, at, 2);
+  const hours = reader.digitsEnd(at);
   const sign = reader.code(hours);
+  if (hours - at > 2) return null;
   if (sign !== 0x3a && sign !== 0x2e) return null;
   const minutes = digitsEnd(reader, hours + 1, 2);
   if (minutes - hours !== 3) return null;
@@ -76,7 +77,7 @@ function digitsEnd(reader: Reader, at: number, most: number): number {
 
 /** `5 pm`, `5 o'clock`, `kell 5`, `at 1800 hours`. */
 function hour(reader: Reader, at: number): Time | null {
-  const end = digitsEnd(reader, at, 5);
+  const end = reader.digitsEnd(at);
   if (end - at === 4) return fourDigits(reader, at, end);
   if (end - at > 2) return null;
   const half = halfBehind(reader, end);
@@ -164,8 +165,9 @@ export function time(reader: Reader, at: number): NumberMention | null {
   if (!reader.opens(at)) return null;
   const found = timeAt(reader, at);
   if (found) return mention(at, found.end, found.value);
-  const first = digitsEnd(reader, at, 3);
-  const second = reader.code(first) === 0x3a ? digitsEnd(reader, first + 1, 3) : 0;
+  const first = reader.digitsEnd(at);
+  const second =
+    first - at <= 3 && reader.code(first) === 0x3a ? digitsEnd(reader, first + 1, 3) : 0;
   if (second <= first + 1 || isDigit(reader.code(second)) || reader.code(second) === 0x3a)
     return null;
   const value = reader.text.slice(at, second);

@@ -120,8 +120,7 @@ function isDeterminer(reader: Reader, at: number): boolean {
 
 /** `1990s`, `80s`, `80's`, `1960-ndate`: EDTF `199X`. */
 function decade(reader: Reader, at: number): NumberMention | null {
-  let end = at;
-  while (isDigit(reader.code(end)) && end - at < 5) end += 1;
+  const end = reader.digitsEnd(at);
   if ((end - at !== 4 && end - at !== 2) || reader.code(end - 1) !== 0x30) return null;
   const spoken = decadeWord(reader, at, end);
   if (spoken) return spoken;
@@ -149,8 +148,7 @@ function decadeWord(reader: Reader, at: number, end: number): NumberMention | nu
 
 /** `20th century`, `21. sajandil`: EDTF `19XX`. */
 function century(reader: Reader, at: number): NumberMention | null {
-  let end = at;
-  while (isDigit(reader.code(end)) && end - at < 3) end += 1;
+  const end = reader.digitsEnd(at);
   if (end - at > 2) return null;
   const suffix = reader.code(end) === 0x2e ? end + 1 : suffixEndAt(reader, end);
   const next = reader.code(suffix) === 0x2d ? suffix + 1 : reader.gap(suffix);

@@ -1,0 +1,155 @@
+import type { NumberMention } from '../mentions.ts';
+import { numericDate } from './dates/numeric.ts';
+import { quarterCode } from './dates/parts.ts';
+import { dayFirst } from './dates/textual.ts';
+import { time } from './dates/time.ts';
+import { year } from './dates/year.ts';
+import { identifier, isPlaceSign } from './identifier.ts';
+import { Role, type Word } from './lexicon.ts';
+import { named } from './named.ts';
+import { digitNumber } from './number.ts';
+import { phone } from './phone.ts';
+import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
+
+/** The mention that begins with the first digit at `at`, read by the first recogniser that can; those that cannot are not asked. */
+export function digits(reader: Reader, at: number): NumberMention | null {
+  const site = siteOf(reader, at);
+  return (
+    (site.joined ? numericDate(reader, at) : null) ??
+    (mayBePhone(site) ? phone(reader, at) : null) ??
+    (mayBeDay(site) ? dayFirst(reader, at) : null) ??
+    (mayBeTime(site) ? time(reader, at) : null) ??
+    (site.attached ? quarterCode(reader, at) : null) ??
+    (mayBeIdentifier(site) ? identifier(reader, at) : null) ??
+    (mayBeNamed(site) ? named(reader, at) : null) ??
+    (mayBeYear(site) ? year(reader, at) : null) ??
+    digitNumber(reader, at)
+  );
+}
+
+/** What stands around a run of digits, looked at once for all recognisers. */
+interface Site {
+  readonly reader: Reader;
+  /** How many digits there are. */
+  readonly length: number;
+  /** The first digit. */
+  readonly first: number;
+  /** Something stands before the digits without a space between. */
+  readonly attached: boolean;
+  /** The unit before the digits and the spaces before them. */
+  readonly prior: number;
+  /** Roles of the word before the digits; any role where a mark or more spaces part it from them (`tel.: 5`). */
+  readonly cue: number;
+  /** The unit behind the digits. */
+  readonly behind: number;
+  /** One sign stands between these digits and the next ones. */
+  readonly joined: boolean;
+  /** A letter, a full stop or a dash stands directly behind the digits. */
+  readonly suffixed: boolean;
+  /** The first unit behind the digits and the spaces behind them, 0 where there are no spaces. */
+  readonly next: number;
+  /** The word behind the spaces, if the lexicon knows it, and its length whether or not. */
+  readonly follower: Word | undefined;
+  readonly letters: number;
+}
+
+const anyRole = -1;
+
+function siteOf(reader: Reader, at: number): Site {
+  const end = reader.digitsEnd(at);
+  const behind = reader.code(end);
+  const next = reader.gap(end);
+  const apart = next > end;
+  const follower = apart ? reader.wordAt(next) : undefined;
+  const letters = apart ? reader.end - next : 0;
+  const back = reader.gapBefore(at);
+  const prior = reader.code(back - 1);
+  const hidden = isMark(prior) || isSpace(prior) || prior === 0x0a;
+  const cue = hidden ? anyRole : (reader.wordBefore(at)?.roles ?? 0);
+  return {
+    reader,
+    length: end - at,
+    first: reader.code(at),
+    attached: back === at,
+    prior,
+    cue,
+    behind,
+    joined: isDigit(reader.code(end + 1)),
+    suffixed: isLetter(behind) || behind === 0x2e || isDash(behind),
+    next: apart ? reader.code(next) : 0,
+    follower,
+    letters,
+  };
+}
+
+/** Marks behind an abbreviation or a label. */
+function isMark(code: number): boolean {
+  return code === 0x2e || code === 0x3a || code === 0x29;
+}
+
+function mayBePhone({ attached, joined, cue }: Site): boolean {
+  return attached || joined || (cue & Role.phone) !== 0;
+}
+
+/** Before a month's name, or joined to another day. */
+function mayBeDay({ length, suffixed, next, follower }: Site): boolean {
+  if (length > 2) return false;
+  if (suffixed || isDash(next)) return true;
+  if (follower === undefined) return false;
+  return (
+    follower.month !== undefined || (follower.roles & (Role.dateOf | Role.join | Role.to)) !== 0
+  );
+}
+
+/** With minutes, with the half of the day or a word for the hour behind it, or behind a word for the clock. */
+function mayBeTime({
+  reader,
+  length,
+  joined,
+  behind,
+  cue,
+  next,
+  follower,
+  letters,
+}: Site): boolean {
+  if (length > 4) return false;
+  const { oclock } = reader.lexicon.language.dates;
+  return (
+    joined ||
+    isLetter(behind) ||
+    (cue & Role.clock) !== 0 ||
+    (letters > 0 && (letters <= 2 || follower?.unit === 'h' || next === oclock.charCodeAt(0)))
+  );
+}
+
+/** Part of a name or a code, behind a label, or in the list behind one. */
+function mayBeIdentifier({ reader, attached, joined, prior, cue }: Site): boolean {
+  return (
+    attached ||
+    joined ||
+    isPlaceSign(prior) ||
+    (cue & (Role.label | Role.labels)) !== 0 ||
+    reader.listed === reader.floor
+  );
+}
+
+/** `9/11`, as long as a postal code, or behind a word with a capital. */
+function mayBeNamed({ reader, length, joined, attached, prior }: Site): boolean {
+  return (
+    joined || length === 5 || length === 6 || (!attached && isLetter(prior) && reader.capitals)
+  );
+}
+
+/** Four digits from 1000 to 2999, or others with the mark of a decade, a century or an era. */
+function mayBeYear({ length, first, cue, suffixed, behind, follower, letters }: Site): boolean {
+  if (length > 4) return false;
+  return (
+    (length === 4 && (first === 0x31 || first === 0x32)) ||
+    suffixed ||
+    behind === 0x27 ||
+    behind === 0x2019 ||
+    (cue & Role.afterChrist) !== 0 ||
+    (letters > 0 && letters <= 3) ||
+    (follower !== undefined && (follower.roles & Role.century) !== 0)
+  );
+}
