@@ -13,6 +13,7 @@ import { registerCommands, shown } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { CorpusStore } from './corpusStore.ts';
 import { followFiles } from './fileLife.ts';
+import { Journal } from './journal.ts';
 import { wakeJsonSupport } from './jsonSupport.ts';
 import { RecentLabels } from './recentLabels.ts';
 import { Server } from './server.ts';
@@ -31,6 +32,8 @@ import { TagsView } from './views/tagsView.ts';
 export interface Api {
   /** The language client, for tests and for extensions that build on Glossator. */
   readonly client: BaseLanguageClient;
+  /** Where sidecars are kept while they are saved; undefined where no folder is open. */
+  readonly unsaved: vscode.Uri | undefined;
 }
 
 /**
@@ -54,7 +57,8 @@ export async function activateWith(
       files,
     ),
   );
-  const saver = new SidecarSaver();
+  const journal = new Journal(context.storageUri);
+  const saver = new SidecarSaver(journal);
   const server = new Server(client, saver);
   const session: Session = {
     server,
@@ -65,6 +69,7 @@ export async function activateWith(
   };
   context.subscriptions.push(
     { dispose: () => client.dispose() },
+    journal,
     server,
     session.tags,
     session.corpus,
@@ -87,5 +92,6 @@ export async function activateWith(
     vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()),
   );
   await client.start();
-  return { client };
+  void journal.recover();
+  return { client, unsaved: journal.folder };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileName } from './documents.ts';
+import type { Journal } from './journal.ts';
 
 /** What the server says about files that it edited in their buffers. */
 export interface Edited {
@@ -15,6 +16,11 @@ export interface Edited {
  */
 export class SidecarSaver {
   private readonly turns = new Map<string, Promise<void>>();
+  private readonly journal: Journal;
+
+  constructor(journal: Journal) {
+    this.journal = journal;
+  }
 
   /** Settles once all are on disk, or the person was told which are not. */
   async save({ uris, merged = [] }: Edited): Promise<void> {
@@ -23,7 +29,7 @@ export class SidecarSaver {
 
   private inTurn(uri: string, merged: boolean): Promise<void> {
     const before = this.turns.get(uri) ?? Promise.resolve();
-    const turn = before.then(() => saveSidecar(vscode.Uri.parse(uri), merged));
+    const turn = before.then(() => saveSidecar(vscode.Uri.parse(uri), merged, this.journal));
     this.turns.set(uri, turn);
     void turn.then(() => {
       if (this.turns.get(uri) === turn) this.turns.delete(uri);
@@ -32,8 +38,9 @@ export class SidecarSaver {
   }
 }
 
-async function saveSidecar(uri: vscode.Uri, merged: boolean): Promise<void> {
-  if (await saved(uri, merged)) return;
+async function saveSidecar(uri: vscode.Uri, merged: boolean, journal: Journal): Promise<void> {
+  if (await saved(uri, merged, journal)) return;
+  await journal.failed(uri);
   const show = vscode.l10n.t('Show File');
   const answer = vscode.window.showErrorMessage(
     vscode.l10n.t(
@@ -47,10 +54,11 @@ async function saveSidecar(uri: vscode.Uri, merged: boolean): Promise<void> {
   });
 }
 
-async function saved(uri: vscode.Uri, merged: boolean): Promise<boolean> {
+async function saved(uri: vscode.Uri, merged: boolean, journal: Journal): Promise<boolean> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     if (!document.isDirty) return true;
+    await journal.keep(document);
     // VS Code keeps a newer file from being written over, unless it reads like the buffer.
     if (merged) await vscode.workspace.fs.writeFile(uri, bytesOf(document));
     return await document.save();

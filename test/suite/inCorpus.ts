@@ -6,6 +6,7 @@ import './diagnostics.test.ts';
 import './elsewhere.test.ts';
 import './files.test.ts';
 import './following.test.ts';
+import './journal.test.ts';
 import './navigation.test.ts';
 import './review.test.ts';
 import './tagging.test.ts';

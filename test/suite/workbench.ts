@@ -34,7 +34,8 @@ export async function remove(name: string): Promise<void> {
   if ((await read(name)) !== undefined) await vscode.workspace.fs.delete(uriOf(name));
 }
 
-function extension(): vscode.Extension<Api> {
+/** The extension that is tested. */
+export function extension(): vscode.Extension<Api> {
   const found = vscode.extensions.getExtension<Api>('glossator.glossator');
   ok(found, 'the extension is not installed');
   return found;
