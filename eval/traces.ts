@@ -84,9 +84,10 @@ async function replay(
     const uri = await server.open('trace.txt', text);
     const document = TextDocument.create(uri, 'plaintext', 1, text);
     const ids: string[] = [];
-    for (const { mark, quote } of marks) {
+    for (const [i, { mark, quote }] of marks.entries()) {
       if (text.slice(...mark) !== quote) throw new Error(`the trace has no “${quote}” at ${mark}`);
-      const argument = { uri, range: rangeIn(document, mark), label: 'X', exact: true };
+      // Some marks stand twice; the same tag is made once only.
+      const argument = { uri, range: rangeIn(document, mark), label: `X${i}`, exact: true };
       const params = { command: 'glossator.tag', arguments: [argument] };
       const result = await server.request<{ ids: string[] }>('workspace/executeCommand', params);
       ids.push(...result.ids);

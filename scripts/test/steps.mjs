@@ -45,12 +45,13 @@ export const steps = [
     command: nodeTests('test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'),
     minutes: 5,
   },
+  { name: 'build', title: 'Build', command: ['scripts/build.mjs'] },
   {
     name: 'faults',
-    title: 'Writers that are killed, run at once or have no room',
+    title: 'Writers and servers that are killed, run at once or have no room',
     command: nodeTests('test/faults/*.test.ts'),
+    needs: 'build',
   },
-  { name: 'build', title: 'Build', command: ['scripts/build.mjs'] },
   {
     name: 'size',
     title: 'Sizes of the bundles',

@@ -56,7 +56,7 @@ describe('several command lines that tag one text at once', () => {
 
 describe('a command line that is killed while it writes', () => {
   it('leaves the sidecar as it was or as it was to be', { timeout: 120_000 }, async () => {
-    const hits = await killRuns(12, randomOf(chosenSeed()));
+    const { hits } = await killRuns(12, randomOf(chosenSeed()));
     assert.ok(hits >= 11, `${hits} of 12 taggers were killed at work`);
   });
 });

@@ -53,6 +53,28 @@ export function faulty(step: number, fault: Fault): FileOperations & { readonly 
   };
 }
 
+/** Node's file system, in which something happens just before the call with number `step`. */
+export function interrupted(step: number, happen: () => Promise<void>): FileOperations {
+  let calls = 0;
+  const behind =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (calls++ === step) await happen();
+      return call(...args);
+    };
+  return {
+    create: behind(nodeOperations.create),
+    readFile: behind(nodeOperations.readFile),
+    rename: behind(nodeOperations.rename),
+    unlink: behind(nodeOperations.unlink),
+    realpath: behind(nodeOperations.realpath),
+    readlink: behind(nodeOperations.readlink),
+    stat: behind(nodeOperations.stat),
+    writable: behind(nodeOperations.writable),
+    syncFolder: behind(nodeOperations.syncFolder),
+  };
+}
+
 /** Random numbers that a seed repeats (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;

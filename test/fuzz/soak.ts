@@ -1,98 +1,102 @@
 /**
- * The long version of what CI tries in a minute: `npm run soak [-- DATA_FOLDER]`
- * reads 100,000 damaged sidecars, takes every file of JSONTestSuite
- * (DATA_FOLDER/torture/JSONTestSuite, where a folder is given) for a sidecar,
- * and kills the command line 1,000 times while it writes. SEED repeats a run.
+ * The long version of what CI tries in a minute:
+ *
+ *   npm run soak [-- PART…] [--runs N] [--data DATA_FOLDER]
+ *
+ *   inputs     reads 100,000 damaged sidecars, and takes every file of JSONTestSuite
+ *              (DATA_FOLDER/torture/JSONTestSuite, where a folder is given) for one
+ *   writes     1,000 writes for each way in which one can go wrong
+ *   cli        kills the command line 1,000 times while it writes
+ *   server     kills the language server 1,000 times amid an editor's work (needs a build)
+ *   host       kills VS Code's extension host 1,000 times amid a person's work (needs a build)
+ *
+ * Without a PART all are run; --runs is for how many each of them does. SEED repeats a run.
  */
-import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { run } from '../../server/src/cli/run.ts';
-import { serialiseSidecar } from '../../server/src/core/tags/sidecar.ts';
-import { decodeUtf8 } from '../../server/src/core/text/canonical.ts';
+import { parseArgs } from 'node:util';
+import type { Kills } from '../faults/faults.ts';
 import { chosenSeed, randomOf } from '../faults/injected.ts';
 import { killRuns } from '../faults/processes.ts';
-import { anySidecar } from '../unit/core/tags/arbitrary.ts';
-import { expectSound } from './expectations.ts';
-import { mutated } from './mutate.ts';
+import { killServers } from '../faults/serverRuns.ts';
+import { disturbWrites } from '../faults/writeRuns.ts';
+import { readDamaged, readTestSuite } from './inputs.ts';
 
-const INPUTS = 100_000;
-const KILLS = 1000;
-/** No input may keep anybody waiting for longer (milliseconds). */
-const LONGEST = 1000;
-
-/** Reads damaged sidecars; new ones to damage are made every 500 inputs. */
-function damagedSidecars(random: () => number): string {
-  let [read, longest, sources] = [0, 0, [] as Uint8Array[]];
-  for (let i = 0; i < INPUTS; i++) {
-    if (i % 500 === 0) {
-      const seed = Math.floor(random() * 2 ** 31);
-      const samples = fc.sample(anySidecar, { numRuns: 25, seed });
-      sources = samples.map((sidecar) => new TextEncoder().encode(serialiseSidecar(sidecar)));
-    }
-    const source = decodeUtf8(mutated(sources[i % sources.length], random));
-    if (source === null) continue;
-    const first = timed(source);
-    // Another process may have had the processor meanwhile: what is slow is tried again.
-    const took = first.took < LONGEST ? first.took : Math.min(first.took, timed(source).took);
-    longest = Math.max(longest, took);
-    if (first.sound) read++;
-  }
-  assert.ok(longest < LONGEST, `an input took ${longest} ms`);
-  return `${INPUTS} damaged sidecars: ${read} read and kept whole, the others refused; the slowest took ${Math.round(longest)} ms`;
+/** One part of the soak. */
+interface Part {
+  /** How many runs it has unless told otherwise. */
+  readonly runs: number;
+  /** Says in a line or several what came of it; rejects where something did not hold. */
+  readonly run: (count: number, random: () => number) => Promise<string> | string;
 }
 
-/** Whether a source can be read, and the milliseconds that it takes. */
-function timed(source: string): { sound: boolean; took: number } {
-  const started = performance.now();
-  const sound = expectSound(source);
-  return { sound, took: performance.now() - started };
-}
-
-/** Takes every file for a sidecar: tagging its text is refused, at a line and column, and not a byte changes. */
-async function testSuite(folder: string): Promise<string> {
-  const desk = mkdtempSync(join(tmpdir(), 'glossator-'));
-  const sidecar = join(desk, 'a.txt.tags.json');
-  writeFileSync(join(desk, 'a.txt'), 'One two three.');
-  let count = 0;
-  try {
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!name.endsWith('.json')) continue;
-      const bytes = readFileSync(join(folder, name));
-      writeFileSync(sidecar, bytes);
-      const source = decodeUtf8(bytes);
-      if (source !== null) assert.equal(expectSound(source), false, name);
-      let said = '';
-      const io = {
-        cwd: desk,
-        now: () => new Date(),
-        stdin: async function* () {},
-        write: async () => {},
-        error: (line: string) => {
-          said += `${line}\n`;
-        },
-      };
-      assert.equal(await run(['tag', 'a.txt', 'N', '0', '3'], io), 2, name);
-      assert.match(said, /a\.txt\.tags\.json:(?:\d+:\d+:)? [^\n]+\.\n$/, name);
-      assert.equal(await run(['check', 'a.txt'], io), 1, name);
-      assert.ok(readFileSync(sidecar).equals(bytes), `${name} is as it was`);
-      assert.deepEqual(readdirSync(desk).sort(), ['a.txt', 'a.txt.tags.json']);
-      count++;
-    }
-  } finally {
-    rmSync(desk, { recursive: true, force: true });
-  }
-  return `${count} files of JSONTestSuite: each refused at its line and column, none changed`;
-}
-
-const [dataFolder] = process.argv.slice(2);
-const random = randomOf(chosenSeed());
-console.log(damagedSidecars(random));
-if (dataFolder !== undefined)
-  console.log(await testSuite(join(dataFolder, 'torture', 'JSONTestSuite')));
-const hits = await killRuns(KILLS, random, (done) => {
-  if (done % 100 === 0) console.log(`${done} of ${KILLS} command lines killed`);
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string' }, data: { type: 'string' } },
+  allowPositionals: true,
 });
-console.log(`${KILLS} command lines killed, ${hits} at work: every sidecar whole, no tag lost`);
+
+const parts: Readonly<Record<string, Part>> = {
+  inputs: {
+    runs: 100_000,
+    run: async (count, random) => {
+      const damaged = readDamaged(count, random);
+      if (values.data === undefined) return damaged;
+      const suite = join(values.data, 'torture', 'JSONTestSuite');
+      return `${damaged}\n${await readTestSuite(suite)}`;
+    },
+  },
+  writes: {
+    runs: 1000,
+    run: async (count, random) => {
+      const lines = [...(await disturbWrites(count, random))].map(
+        ([mishap, isNew]) => `  ${mishap}: ${count - isNew} old, ${isNew} new`,
+      );
+      return [`${count} disturbed writes of each kind, every sidecar old or new:`, ...lines].join(
+        '\n',
+      );
+    },
+  },
+  cli: {
+    runs: 1000,
+    run: async (count, random) => {
+      const { kills, hits } = await killRuns(count, random, progress(count, 'command lines'));
+      return `${count} command lines killed, ${hits} at work, with ${listed(kills)}: every sidecar whole, no tag lost`;
+    },
+  },
+  server: {
+    runs: 1000,
+    run: async (count, random) => {
+      const tally = await killServers(count, random, progress(count, 'servers'));
+      return `${count} servers killed, with ${listed(tally.kills)}; ${tally.answered} commands answered before, ${tally.unanswered} not: every sidecar whole, no tag lost`;
+    },
+  },
+};
+
+function listed(kills: Kills): string {
+  return Object.entries(kills)
+    .map(([fault, count]) => `${fault} ${count}`)
+    .join(', ');
+}
+
+/** Prints a line now and then. */
+function progress(count: number, what: string): (done: number) => void {
+  return (done) => {
+    if (done % 100 === 0) console.log(`${done} of ${count} ${what} killed`);
+  };
+}
+
+const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
+const runs = values.runs === undefined ? undefined : Number(values.runs);
+if (unknown.length > 0 || (runs !== undefined && !(Number.isInteger(runs) && runs > 0))) {
+  const names = Object.keys(parts).join(', ');
+  console.error(
+    `usage: npm run soak [-- PART…] [--runs N] [--data DATA_FOLDER]; parts are ${names}`,
+  );
+  process.exit(2);
+}
+const seed = chosenSeed();
+for (const [name, part] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const started = performance.now();
+  console.log(await part.run(runs ?? part.runs, randomOf(seed)));
+  console.log(`(${name}: ${((performance.now() - started) / 1000).toFixed(0)} s)`);
+}
