@@ -1,6 +1,6 @@
 import type { Forms, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
-import { type Entry, keyOf, type Lexicon, prefixOf, Role, Start, type Word } from './lexicon.ts';
+import { type Entry, type Lexicon, prefixOf, Role, Start, type Word } from './lexicon.ts';
 import { fractionSigns, powers } from './units.ts';
 import { number, range, WordTable } from './wordTable.ts';
 
@@ -23,14 +23,16 @@ function build(language: Language): Lexicon {
   addRoles(builder, language);
   addDates(builder, language);
   const splitsHyphens = language.text.joiningPrefixes !== null;
-  const entries = new Map<number, Entry>();
+  const { entries, hashes } = emptySlots(builder.words.size);
   const distinct = new Map<string, Word>();
   const [known, starting, prefixes] = [0, 1, 2].map(() => new Uint8Array(8192));
   for (const [form, word] of builder.words) {
     word.starts = startsOf(word, language.dates.clock !== '');
     const hash = hashWord(form);
-    const next = entries.get(keyOf(hash));
-    entries.set(keyOf(hash), { form, word: shared(distinct, word), next });
+    let slot = hash & (hashes.length - 1);
+    while (entries[slot] !== undefined) slot = (slot + 1) & (hashes.length - 1);
+    entries[slot] = { form, word: shared(distinct, word) };
+    hashes[slot] = hash;
     setBit(known, hash);
     if (word.starts === 0) continue;
     setBit(starting, hash);
@@ -41,7 +43,14 @@ function build(language: Language): Lexicon {
   }
   for (const sign of fractionSigns) setBit(starting, hashWord(sign));
   const hedges = byLastWord(language.numbers.hedges);
-  return { language, entries, known, starting, prefixes, hedges, splitsHyphens };
+  return { language, entries, hashes, known, starting, prefixes, hedges, splitsHyphens };
+}
+
+/** Slots for so many forms, at least half of which stay free. */
+function emptySlots(forms: number): { entries: (Entry | undefined)[]; hashes: Int32Array } {
+  const size = 2 ** Math.ceil(Math.log2(2 * forms));
+  const entries = new Array<Entry | undefined>(size).fill(undefined);
+  return { entries, hashes: new Int32Array(size) };
 }
 
 function byLastWord(phrases: readonly string[]): Map<string, string[]> {

@@ -1,4 +1,4 @@
-import { TokenFlag } from '../../text/tokens.ts';
+import { TokenFlag, type TokenTable } from '../../text/tokens.ts';
 import type { NumberMention } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { seasonOrDecade } from './dates/parts.ts';
@@ -6,7 +6,7 @@ import { ago, relative } from './dates/relative.ts';
 import { monthFirst } from './dates/textual.ts';
 import { spokenTime } from './dates/time.ts';
 import { digits } from './digits.ts';
-import { type Lexicon, mayStart, prefixOf, Start, startsPrefix, type Word } from './lexicon.ts';
+import { mayStart, prefixOf, Start, startsPrefix, type Word } from './lexicon.ts';
 import { digitNumber, wordNumber } from './number.ts';
 import { isDash, isDigit, Reader } from './reader.ts';
 import { roman, startsRoman } from './roman.ts';
@@ -29,34 +29,37 @@ function words(reader: Reader, at: number, word: Word): NumberMention | null {
 
 /** Every number, date and time of the passage, in text order; none overlaps another. Never throws. */
 export function recogniseNumbers(passage: Passage): NumberMention[] {
-  const { tokens, text } = passage;
+  const { tokens } = passage;
   const reader = new Reader(passage);
-  const { lexicon } = reader;
   const found: NumberMention[] = [];
-  for (let at = nextStart(passage, lexicon, 0); at < tokens.length; ) {
+  for (let at = nextStart(reader, tokens, 0); at < tokens.length; ) {
     const start = tokens.start[at];
     const end = tokens.end[at];
     if (end > reader.floor) {
       if (tokens.flags[at] & TokenFlag.digit) fromDigits(reader, start, end, found);
-      else if (mayStart(lexicon, tokens.hash[at]) || startsPart(lexicon, text, start, end))
+      else if (mayStart(reader.lexicon, tokens.hash[at]) || startsPart(reader, start, end))
         fromWord(reader, start, end, found);
       else keep(reader, roman(reader, start), found);
     }
-    at = nextStart(passage, lexicon, at + 1);
+    at = nextStart(reader, tokens, at + 1);
   }
   return found;
 }
 
 /** Index of the first token from `index` on in which a mention may begin; the number of tokens where there is none. */
-function nextStart({ text, tokens }: Passage, lexicon: Lexicon, index: number): number {
+function nextStart(reader: Reader, tokens: TokenTable, index: number): number {
   const { length, flags, hash, start, end } = tokens;
+  const { lexicon, units } = reader;
+  const whole = !lexicon.splitsHyphens;
   for (let at = index; at < length; at += 1) {
-    if (flags[at] & TokenFlag.digit || mayStart(lexicon, hash[at])) return at;
-    if (flags[at] & TokenFlag.capitalised && startsRoman(text, start[at], end[at])) return at;
-    if (startsPart(lexicon, text, start[at], end[at])) return at;
+    if (flags[at] & digit || mayStart(lexicon, hash[at])) return at;
+    if (flags[at] & capitalised && startsRoman(units, start[at], end[at])) return at;
+    if (whole && startsPart(reader, start[at], end[at])) return at;
   }
   return length;
 }
+
+const { digit, capitalised } = TokenFlag;
 
 /** A number that begins with a sign for a fraction (`½`). */
 function sign(reader: Reader, at: number): NumberMention | null {
@@ -64,13 +67,12 @@ function sign(reader: Reader, at: number): NumberMention | null {
 }
 
 /** Whether the first part of a hyphenated word (`kaks-kolm`) that is one token may begin a mention. */
-function startsPart(lexicon: Lexicon, text: string, start: number, end: number): boolean {
+function startsPart({ lexicon, units }: Reader, start: number, end: number): boolean {
   if (lexicon.splitsHyphens || end - start <= 5) return false;
-  const first = text.charCodeAt(start) | 0x20;
-  const [second, third] = [text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
-  if (!startsPrefix(lexicon, prefixOf(first, second, third))) return false;
+  const prefix = prefixOf(units[start] | 0x20, units[start + 1], units[start + 2]);
+  if (!startsPrefix(lexicon, prefix)) return false;
   for (let at = start + 3; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = units[at];
     if (isDash(code) || code === 0x27 || code === 0x2019 || code === 0x2f || code === 0x2e)
       return true;
   }

@@ -1,5 +1,5 @@
 import type { Language } from '../../languages/language.ts';
-import { hashUnits } from '../../text/hash.ts';
+import { hashWord } from '../../text/hash.ts';
 import { lowerShift, unitTable } from '../../text/units.ts';
 
 /** What a word does around numbers, one bit each. */
@@ -92,18 +92,19 @@ export interface Word {
   cent: string | undefined;
 }
 
-/** A word form under its hash; forms that share a hash are chained. */
+/** A word form with what it means. */
 export interface Entry {
   readonly form: string;
   readonly word: Word;
-  readonly next: Entry | undefined;
 }
 
 /** A language's number and date data, made ready to be looked up. */
 export interface Lexicon {
   readonly language: Language;
-  /** Entries by `keyOf` the form's hash. */
-  readonly entries: ReadonlyMap<number, Entry>;
+  /** A form stands in the slot that the low bits of its hash give, or in the first free one behind it: a power of two of them. */
+  readonly entries: readonly (Entry | undefined)[];
+  /** The hash of the form in each slot. */
+  readonly hashes: Int32Array;
   /** One bit for the low half of every form's hash. */
   readonly known: Uint8Array;
   /** The same for those that may begin a mention: `mayStart`. */
@@ -116,30 +117,34 @@ export interface Lexicon {
   readonly splitsHyphens: boolean;
 }
 
-/** A hash as a map's key: 30 bits, which engines keep as small integers. */
-export function keyOf(hash: number): number {
-  return hash & 0x3fffffff;
+/** What the lexicon knows of a word, in whatever case it is written. */
+export function wordOf(lexicon: Lexicon, form: string): Word | undefined {
+  const units = Uint16Array.from({ length: form.length }, (_, index) => form.charCodeAt(index));
+  return lookUp(lexicon, units, 0, form.length, hashWord(form));
 }
 
-/** What the lexicon knows of the word from `start` to `end`, in whatever case it is written; `hash` is that of its units. */
+/** The same for the word that the units from `start` to `end` make; `hash` is theirs. */
 export function lookUp(
-  lexicon: Lexicon,
-  text: string,
+  { entries, hashes, known }: Lexicon,
+  units: Uint16Array,
   start: number,
   end: number,
-  hash = hashUnits(text, start, end),
+  hash: number,
 ): Word | undefined {
-  if (!hasBit(lexicon.known, hash)) return undefined;
-  let entry = lexicon.entries.get(keyOf(hash));
-  while (entry && !isForm(text, start, end, entry.form)) entry = entry.next;
-  return entry?.word;
+  if (!hasBit(known, hash)) return undefined;
+  const mask = hashes.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const entry = entries[slot];
+    if (entry === undefined) return undefined;
+    if (hashes[slot] === hash && isForm(units, start, end, entry.form)) return entry.word;
+  }
 }
 
-/** Whether the text from `start` to `end` is the lower-case form, in whatever case it is written. */
-export function isForm(text: string, start: number, end: number, form: string): boolean {
+/** Whether the units from `start` to `end` are the lower-case form, in whatever case they are written. */
+export function isForm(units: Uint16Array, start: number, end: number, form: string): boolean {
   if (form.length !== end - start) return false;
   for (let index = 0; index < form.length; index += 1) {
-    if (lowerCase(text.charCodeAt(start + index)) !== form.charCodeAt(index)) return false;
+    if (lowerCase(units[start + index]) !== form.charCodeAt(index)) return false;
   }
   return true;
 }

@@ -17,23 +17,16 @@ const form = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const longest = 15;
 
 /** Whether the token from `start` to `end` may be a Roman numeral, with or without an ending behind a hyphen; cheap. */
-export function startsRoman(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
+export function startsRoman(units: Uint16Array, start: number, end: number): boolean {
+  const first = units[start];
   if (end - start === 1) return first === 0x49 || first === 0x56 || first === 0x58;
-  return isRoman(first) && isRoman(text.charCodeAt(start + 1));
+  return (digits[first & 0x7f] & digits[units[start + 1] & 0x7f]) !== 0;
 }
 
-function isRoman(code: number): boolean {
-  return (
-    code === 0x49 ||
-    code === 0x56 ||
-    code === 0x58 ||
-    code === 0x4c ||
-    code === 0x43 ||
-    code === 0x44 ||
-    code === 0x4d
-  );
-}
+/** 1 for the units of `values`. */
+const digits = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  String.fromCharCode(unit) in values ? 1 : 0,
+);
 
 /**
  * A Roman numeral at `at`: a century (`XX sajand`), a numbered place (`Part

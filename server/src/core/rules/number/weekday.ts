@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import { endingsOf } from '../../recognise/entities/forms.ts';
 import { lexiconOf } from '../../recognise/numbers/buildLexicon.ts';
-import { lookUp } from '../../recognise/numbers/lexicon.ts';
+import { wordOf } from '../../recognise/numbers/lexicon.ts';
 
 /** The weekday that a date begins with; the span is relative to the date's words. */
 export interface Weekday {
@@ -16,7 +16,7 @@ const firstWord = /^[\p{L}\p{M}]+/u;
 export function weekdayIn(words: string, language: Language): Weekday | null {
   const [word] = firstWord.exec(words) ?? [];
   if (word === undefined) return null;
-  const day = lookUp(lexiconOf(language), word, 0, word.length)?.weekday;
+  const day = wordOf(lexiconOf(language), word)?.weekday;
   return day === undefined ? null : { day, word };
 }
 

@@ -1,6 +1,6 @@
 import { unitTable, WordBit } from '../../../text/units.ts';
 import type { NumberMention } from '../../mentions.ts';
-import { lookUp, Role } from '../lexicon.ts';
+import { Role, wordOf } from '../lexicon.ts';
 import { isLetter, type Reader } from '../reader.ts';
 
 /** `44 BC`, `AD 70`, `70 pKr`: EDTF counts a year 0, so that 44 BC is −0043. */
@@ -42,7 +42,7 @@ export function eraBehind(reader: Reader, end: number): { end: number; before: b
   if ((bits & WordBit.upper) === 0) return null;
   const mark = reader.text.slice(at, stop).replaceAll('.', '');
   if (mark.length < 2 || mark.length > 3 || !reader.closes(stop)) return null;
-  const roles = lookUp(reader.lexicon, mark, 0, mark.length)?.roles ?? 0;
+  const roles = wordOf(reader.lexicon, mark)?.roles ?? 0;
   return roles & (Role.beforeChrist | Role.afterChrist)
     ? { end: stop, before: (roles & Role.beforeChrist) !== 0 }
     : null;
