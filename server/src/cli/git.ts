@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { updateFile } from '../node/write.ts';
 import { UsageError } from './command.ts';
@@ -12,19 +12,25 @@ const ATTRIBUTES = `*.tags.json merge=${DRIVER} diff=${DRIVER}`;
 
 /**
  * Makes a repository merge and compare sidecars with Glossator: two drivers in
- * its own configuration and a line in its `.gitattributes`.
+ * its own configuration and a line in its `.gitattributes`. Where the program
+ * is no longer there, git merges and compares line by line, as without it.
  * @param cwd a folder of the repository
- * @param program the command line that starts Glossator
+ * @param program the command line that starts Glossator; its files are absolute paths
  * @returns the `.gitattributes` that names the drivers
  * @throws {UsageError} where there is no repository, or no git
  */
 export async function installDrivers(cwd: string, program: readonly string[]): Promise<string> {
   const top = (await git(cwd, 'rev-parse', '--show-toplevel')).trim();
   const command = program.map(quoted).join(' ');
+  const files = program.filter((word) => isAbsolute(word));
+  const isThere = files.map((file) => `test -f ${quoted(file)}`).join(' && ');
+  const either = (one: string, other: string) => `if ${isThere}; then ${one}; else ${other}; fi`;
+  const merging = either(`${command} merge %O %A %B --path %P`, 'git merge-file %A %O %B');
+  const showing = either(`${command} textconv "$1"`, 'cat "$1"');
   const settings = {
     [`merge.${DRIVER}.name`]: 'Glossator: tags are merged one by one',
-    [`merge.${DRIVER}.driver`]: `${command} merge %O %A %B --path %P`,
-    [`diff.${DRIVER}.textconv`]: `${command} textconv`,
+    [`merge.${DRIVER}.driver`]: merging,
+    [`diff.${DRIVER}.textconv`]: `show() { ${showing}; }; show`,
   };
   for (const [name, value] of Object.entries(settings)) await git(top, 'config', name, value);
   const attributes = join(top, '.gitattributes');

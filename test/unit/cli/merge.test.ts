@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Tag } from '../../../server/src/core/tags/model.ts';
 import { Desk } from './harness.ts';
@@ -223,6 +224,22 @@ describe('git with Glossator’s drivers', () => {
     assert.match(before, /^\*\.tags\.json merge=glossator diff=glossator\n$/);
     assert.equal((await desk.spawned('merge', '--install')).code, 0);
     assert.equal(desk.read('.gitattributes'), before);
+  });
+
+  it('merges and compares line by line where the program is gone', async () => {
+    await repository();
+    desk.write('it’s a program', '#!/bin/sh\nexit 1\n');
+    assert.equal((await desk.spawned('merge', '--install', '--via', 'it’s a program')).code, 0);
+    rmSync(desk.path('it’s a program'));
+    await git('checkout', '-q', '-b', 'ann');
+    swapped(sidecar, '"LOC"', '"CITY"');
+    await commit('ann');
+    await git('checkout', '-q', 'main');
+    swapped(sidecar, '"LOC"', '"GPE"');
+    assert.match((await git('diff')).out, /^\+.*"GPE"/m);
+    await commit('bob');
+    assert.equal((await git('merge', 'ann', '-m', 'both')).code, 1);
+    assert.match(desk.read(sidecar), /^<{7}.*"GPE".*^={7}.*"CITY".*^>{7}/ms);
   });
 
   it('is not installed where there is no repository', async () => {

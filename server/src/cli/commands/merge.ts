@@ -30,11 +30,20 @@ export const merge: Command = {
       type: 'boolean',
       about: 'Make this git repository merge and compare sidecars with Glossator.',
     },
+    via: {
+      type: 'string',
+      value: 'FILE',
+      about: 'With --install: the shell script that git starts, which starts this program.',
+    },
   },
   async run(operands, values, io) {
     if (values.install === true) {
       expectOperands(operands, 'no file', 0, 0);
-      const attributes = await installDrivers(io.cwd, [process.execPath, resolve(process.argv[1])]);
+      const via = textOf(values, 'via');
+      const program = via
+        ? ['sh', resolve(io.cwd, via)]
+        : [process.execPath, resolve(process.argv[1])];
+      const attributes = await installDrivers(io.cwd, program);
       await io.write(`${attributes} names the drivers; commit it. Run this once in every clone.\n`);
       return Exit.done;
     }
