@@ -10,13 +10,21 @@ import {
   type MentionsResult,
   mentionsRequest,
   type ServerCommand,
+  type TagCountsParams,
+  type TagCountsResult,
+  type TagItem,
+  type TagPart,
   type TagsParams,
   type TagsResult,
+  tagCountsRequest,
   tagsRequest,
 } from '../../server/src/protocol.ts';
 import { toRange } from './documents.ts';
 import type { SidecarSaver } from './sidecarSaver.ts';
 import { UndoGroups } from './undoGroups.ts';
+
+/** More tags than this near one place are neither drawn nor offered. */
+const mostNear = 2000;
 
 export type ServerState = 'starting' | 'indexing' | 'running' | 'stopped';
 
@@ -54,13 +62,30 @@ export class Server implements vscode.Disposable {
     this.stateChanged.fire(this.state);
   }
 
-  /** The tags of a text, or those that touch a range of it. */
+  /** The tags of a text, or those that touch a range of it, as far as anybody can make use of them. */
   tags(text: vscode.Uri, range?: vscode.Range): Promise<TagsResult> {
     const params: TagsParams = {
       textDocument: { uri: this.uri(text) },
-      ...(range && { range: toRange(range) }),
+      ...(range && { range: toRange(range), most: mostNear }),
     };
     return this.client.sendRequest(tagsRequest, params);
+  }
+
+  /** A part of one list of a text's tags. */
+  tagPart(text: vscode.Uri, part: TagPart): Promise<TagsResult> {
+    const params: TagsParams = { textDocument: { uri: this.uri(text) }, part };
+    return this.client.sendRequest(tagsRequest, params);
+  }
+
+  /** The tags of a text whose place is in doubt, or the first `most` of them. */
+  async review(text: vscode.Uri, most = Number.MAX_SAFE_INTEGER): Promise<TagItem[]> {
+    return (await this.tagPart(text, { list: 'review', from: 0, count: most })).tags;
+  }
+
+  /** How long the lists of a text's tags are. */
+  tagCounts(text: vscode.Uri): Promise<TagCountsResult> {
+    const params: TagCountsParams = { textDocument: { uri: this.uri(text) } };
+    return this.client.sendRequest(tagCountsRequest, params);
   }
 
   corpus(text: vscode.Uri | undefined): Promise<CorpusResult> {

@@ -1,7 +1,7 @@
 import { labelColour } from './core/corpus/configuration.ts';
-import type { Span } from './core/span.ts';
 import { movedFragments } from './core/tags/fragments.ts';
 import type { PlacedTag } from './core/tags/model.ts';
+import { countTags, tagsIn, tagsNear } from './features/tagLists.ts';
 import type { LiveText } from './liveText.ts';
 import { Locator } from './locate.ts';
 import {
@@ -12,9 +12,12 @@ import {
   type MentionsParams,
   type MentionsResult,
   mentionsRequest,
+  type TagCountsParams,
+  type TagCountsResult,
   type TagItem,
   type TagsParams,
   type TagsResult,
+  tagCountsRequest,
   tagsRequest,
 } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -25,14 +28,19 @@ import type { Texts } from './state/texts.ts';
 export function answerCorpusRequests({ connection, texts }: Session): void {
   connection.onRequest(
     tagsRequest,
-    async ({ textDocument, range }: TagsParams): Promise<TagsResult> => {
+    async ({ textDocument, ...which }: TagsParams): Promise<TagsResult> => {
       const text = texts.peek(textDocument.uri) ? await texts.get(textDocument.uri) : null;
       if (!text) return { version: 0, tags: [], total: 0 };
       const all = text.tags();
-      const span = range && text.live.positions.span(range);
-      const wanted = span ? all.filter((tag) => touches(tag, span)) : all;
-      const tags = wanted.map((placed) => tagItem(placed, text.live));
+      const tags = wanted(all, which, text.live).map((placed) => tagItem(placed, text.live));
       return { version: text.live.version, tags, total: all.length };
+    },
+  );
+  connection.onRequest(
+    tagCountsRequest,
+    async ({ textDocument }: TagCountsParams): Promise<TagCountsResult> => {
+      const text = texts.peek(textDocument.uri) ? await texts.get(textDocument.uri) : null;
+      return { version: text?.live.version ?? 0, ...countTags(text?.tags() ?? []) };
     },
   );
   connection.onRequest(
@@ -68,8 +76,15 @@ function corpusFor(texts: Texts, uri: string | undefined): Corpus | undefined {
   return texts.corpora.find((corpus) => corpus.active) ?? texts.corpora[0];
 }
 
-function touches({ start, end }: Span, within: Span): boolean {
-  return start <= within.end && within.start <= end;
+/** The tags that a client asks for. */
+function wanted(
+  all: readonly PlacedTag[],
+  { range, most, part }: Omit<TagsParams, 'textDocument'>,
+  { positions }: LiveText,
+): readonly PlacedTag[] {
+  const listed = part ? tagsIn(all, part.list).slice(part.from, part.from + part.count) : all;
+  if (!range) return most === undefined ? listed : listed.slice(0, most);
+  return tagsNear(listed, positions.span(range), most);
 }
 
 function tagItem(placed: PlacedTag, { text, positions }: LiveText): TagItem {

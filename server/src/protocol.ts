@@ -100,12 +100,37 @@ export interface TagsParams {
   textDocument: { uri: string };
   /** Only the tags that touch this range; lost ones by the point where they were. */
   range?: Range;
+  /** No more than so many of them: the first in the text; at a point, which an empty range is, the shortest. */
+  most?: number;
+  /** Only a part of one list of the text's tags. */
+  part?: TagPart;
 }
 export interface TagsResult {
   version: number;
   tags: TagItem[];
-  /** How many tags the text has, whatever the range. */
+  /** How many tags the text has, whatever was asked for. */
   total: number;
+}
+/** A list of a text's tags in text order: those whose place is in doubt, those that lie somewhere, or of these the ones with a label. */
+export type TagList = 'review' | 'placed' | { label: string };
+/** `count` tags of a list behind the first `from`. */
+export interface TagPart {
+  list: TagList;
+  from: number;
+  count: number;
+}
+
+/** Request: how long the lists of an open text's tags are. */
+export const tagCountsRequest = 'glossator/tagCounts';
+export interface TagCountsParams {
+  textDocument: { uri: string };
+}
+export interface TagCountsResult {
+  version: number;
+  review: number;
+  placed: number;
+  /** Every label that has a tag in `placed`, the first met first. */
+  labels: { label: string; count: number }[];
 }
 export interface TagItem {
   id: string;

@@ -12,6 +12,9 @@ export interface Command {
 /** Why a command can't be done, in one sentence for the user. */
 export class Refusal extends Error {}
 
+/** No list that a person chooses from is longer. */
+export const mostListed = 1000;
+
 /** Registers the commands; what they refuse is said once, in one sentence. */
 export function registerCommands(
   session: Session,

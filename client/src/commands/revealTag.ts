@@ -9,7 +9,7 @@ export const revealTag: Command = {
   async run(session, argument) {
     if (!isTagArgument(argument)) return;
     const document = await documentOf(argument.uri);
-    const tags = await session.tags.of(document);
+    const { tags } = await session.tags.around(document, asRange(argument.tag.range));
     const tag = tags.find(({ id }) => id === argument.tag.id) ?? argument.tag;
     const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
     await vscode.window.showTextDocument(document, {

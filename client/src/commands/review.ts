@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { toRange } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
-import { needsReview, statusName } from '../tagStatus.ts';
-import { type Command, Refusal, whisper } from './command.ts';
+import { statusName } from '../tagStatus.ts';
+import { type Command, mostListed, Refusal, whisper } from './command.ts';
 import {
   isTagArgument,
   named,
@@ -16,8 +16,7 @@ import {
 /** The tags of the text in view whose place is in doubt. */
 async function doubtful(session: Session): Promise<Target> {
   const { document } = requireText();
-  const tags = (await session.tags.of(document)).filter(needsReview);
-  return { uri: document.uri, tags };
+  return { uri: document.uri, tags: await session.server.review(document.uri) };
 }
 
 /** Says that a moved or changed tag stands rightly where it stands now. */
@@ -83,7 +82,7 @@ export const replaceTag: Command = {
 async function pickDoubtful(session: Session): Promise<TagArgument | undefined> {
   const { uri, tags } = await doubtful(session);
   if (tags.length === 0) throw new Refusal(vscode.l10n.t('No tag of this text needs a review.'));
-  const items = tags.map((tag) => ({
+  const items = tags.slice(0, mostListed).map((tag) => ({
     label: oneLine(tag.quote),
     description: [session.corpus.title(tag.label), statusName(tag)].join('  ·  '),
     tag,

@@ -3,8 +3,8 @@ import type { TagItem } from '../../../server/src/protocol.ts';
 import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
 import { contexts } from '../tagContext.ts';
-import { needsReview, statusName } from '../tagStatus.ts';
-import { type Command, shown, whisper } from './command.ts';
+import { statusName } from '../tagStatus.ts';
+import { type Command, mostListed, shown, whisper } from './command.ts';
 import { requireText } from './target.ts';
 
 interface ReviewItem extends vscode.QuickPickItem {
@@ -54,7 +54,7 @@ export const reviewTags: Command = {
 };
 
 async function reviewItems(session: Session, document: vscode.TextDocument): Promise<ReviewItem[]> {
-  const tags = (await session.tags.of(document)).filter(needsReview);
+  const tags = await session.server.review(document.uri, mostListed);
   return tags.map((tag) => {
     const { before, after } = contexts(document, tag);
     return {

@@ -4,7 +4,7 @@ import { isText, textEditor } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
 import { touching } from '../tagOrder.ts';
-import { Refusal } from './command.ts';
+import { mostListed, Refusal } from './command.ts';
 
 /** The tags a command is about, all of one text. */
 export interface Target {
@@ -104,7 +104,7 @@ async function pickTags(
   tags: readonly TagItem[],
   many: boolean,
 ): Promise<TagItem[] | undefined> {
-  const items = tags.map((tag) => ({
+  const items = tags.slice(0, mostListed).map((tag) => ({
     label: session.corpus.title(tag.label),
     description: oneLine(tag.quote),
     picked: true,

@@ -7,6 +7,8 @@ import { DecorationTypes, type Look } from './decorationTypes.ts';
 
 /** Lines above and below the visible ones that are drawn with them. */
 const margin = 100;
+/** Of a line that is visible in part, as one that wraps may be, so many units around the part. */
+const marginUnits = 5000;
 /** Milliseconds that scrolling must rest before tags are drawn. */
 const rest = 60;
 
@@ -92,9 +94,13 @@ export class TagDecorations implements vscode.Disposable {
   }
 }
 
-/** What is visible, and some lines more. */
+/** What is visible, and some lines more; of a line so long that it begins above the view only what is near. */
 function nearby(visible: readonly vscode.Range[]): vscode.Range {
-  const first = visible[0]?.start.line ?? 0;
-  const last = visible.at(-1)?.end.line ?? 0;
-  return new vscode.Range(Math.max(0, first - margin), 0, last + margin, 0);
+  const start = visible[0]?.start ?? new vscode.Position(0, 0);
+  const end = visible.at(-1)?.end ?? start;
+  const from =
+    start.character > marginUnits
+      ? start.translate(0, -marginUnits)
+      : new vscode.Position(Math.max(0, start.line - margin), 0);
+  return new vscode.Range(from, new vscode.Position(end.line + margin, 0));
 }

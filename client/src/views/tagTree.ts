@@ -1,56 +1,52 @@
-import type { TagItem } from '../../../server/src/protocol.ts';
+import type { TagCountsResult, TagItem, TagList, TagPart } from '../../../server/src/protocol.ts';
 
 /** A node of the Tags view. */
 export type TagNode =
-  | { readonly kind: 'group'; readonly label: string; readonly tags: readonly TagItem[] }
-  | { readonly kind: 'review'; readonly tags: readonly TagItem[] }
+  | { readonly kind: 'list'; readonly list: Exclude<TagList, 'placed'>; readonly count: number }
+  | ({ readonly kind: 'part' } & Readonly<TagPart>)
   | { readonly kind: 'tag'; readonly tag: TagItem; readonly inReview: boolean }
   | { readonly kind: 'more'; readonly hidden: number };
 
 export type TagOrder = 'label' | 'text';
 
-/** A list shows at most this many tags: VS Code's trees get slow beyond it. */
-export const listed = 2000;
+/** A list of more tags than this is shown in parts of so many: VS Code's trees get slow beyond it. */
+export const partSize = 1000;
+/** Labels that are listed. */
+const mostLabels = 1000;
+
+/** A list of tags in parts that are asked for one by one. */
+export function partsOf(list: TagList, count: number): TagPart[] {
+  const parts: TagPart[] = [];
+  for (let from = 0; from < count; from += partSize) {
+    parts.push({ list, from, count: Math.min(partSize, count - from) });
+  }
+  return parts;
+}
 
 /**
- * The top of the tree: what needs a review first, then the labels, or the tags themselves.
- * @param tags in text order
+ * What the tree begins with: what needs a review, then the labels, unless the
+ * tags are listed in text order.
  * @param labels names in the tagset's order; other labels follow by name
  */
-export function topNodes(
-  tags: readonly TagItem[],
+export function topLists(
+  counts: TagCountsResult,
   order: TagOrder,
   labels: readonly string[],
-  needsReview: (tag: TagItem) => boolean,
 ): TagNode[] {
-  const review = tags.filter(needsReview);
-  const top: TagNode[] = review.length > 0 ? [{ kind: 'review', tags: review }] : [];
-  const placed = tags.filter(({ status }) => status !== 'lost');
-  return top.concat(order === 'text' ? tagNodes(placed, false) : groups(placed, labels));
+  const { review } = counts;
+  const top: TagNode[] = review > 0 ? [{ kind: 'list', list: 'review', count: review }] : [];
+  return order === 'text' ? top : [...top, ...groups(counts, labels)];
 }
 
-/** What lies below a node. */
-export function childNodes(node: TagNode): TagNode[] {
-  if (node.kind === 'group') return tagNodes(node.tags, false);
-  if (node.kind === 'review') return tagNodes(node.tags, true);
-  return [];
-}
-
-function groups(tags: readonly TagItem[], labels: readonly string[]): TagNode[] {
-  const byLabel = new Map<string, TagItem[]>();
-  for (const tag of tags) {
-    const group = byLabel.get(tag.label);
-    if (group) group.push(tag);
-    else byLabel.set(tag.label, [tag]);
-  }
-  const rank = (label: string) => (labels.includes(label) ? labels.indexOf(label) : labels.length);
-  return [...byLabel]
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(([label, group]) => ({ kind: 'group', label, tags: group }));
-}
-
-function tagNodes(tags: readonly TagItem[], inReview: boolean): TagNode[] {
-  const nodes: TagNode[] = tags.slice(0, listed).map((tag) => ({ kind: 'tag', tag, inReview }));
-  if (tags.length > listed) nodes.push({ kind: 'more', hidden: tags.length - listed });
+function groups({ labels: counts }: TagCountsResult, labels: readonly string[]): TagNode[] {
+  const ranks = new Map(labels.map((label, at) => [label, at]));
+  const rank = (label: string) => ranks.get(label) ?? labels.length;
+  const all = [...counts].sort(
+    (a, b) => rank(a.label) - rank(b.label) || (a.label < b.label ? -1 : 1),
+  );
+  const nodes = all
+    .slice(0, mostLabels)
+    .map(({ label, count }): TagNode => ({ kind: 'list', list: { label }, count }));
+  if (all.length > mostLabels) nodes.push({ kind: 'more', hidden: all.length - mostLabels });
   return nodes;
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { TagItem } from '../../../server/src/protocol.ts';
+import type { TagItem, TagList, TagPart } from '../../../server/src/protocol.ts';
 import type { TagArgument } from '../commands/target.ts';
 import { textEditor } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
-import { needsReview, statusName } from '../tagStatus.ts';
+import { statusName } from '../tagStatus.ts';
 import { labelIcon } from './icons.ts';
-import { childNodes, type TagNode, type TagOrder, topNodes } from './tagTree.ts';
+import { partsOf, type TagNode, type TagOrder, topLists } from './tagTree.ts';
 
 /** A node, and the text it is of, as commands expect it. */
 type Node = TagNode & { readonly uri: vscode.Uri };
@@ -43,22 +43,54 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (node) return childNodes(node).map((child) => ({ ...child, uri: node.uri }));
-    const document = textEditor()?.document;
-    this.shown = document;
-    if (!document) return [];
+    const uri = node?.uri ?? this.look();
+    if (!uri) return [];
+    try {
+      return (await this.below(node, uri)).map((child) => ({ ...child, uri }));
+    } catch {
+      // The server is on its way down or up: the next state asks anew.
+      return [];
+    }
+  }
+
+  /** The text in view, which the tree is about from now on. */
+  private look(): vscode.Uri | undefined {
+    this.shown = textEditor()?.document;
+    return this.shown?.uri;
+  }
+
+  private async below(node: TagNode | undefined, uri: vscode.Uri): Promise<TagNode[]> {
+    if (node?.kind === 'list') return this.listed(node.list, node.count, uri);
+    if (node?.kind === 'part') return this.tagsOf(node, uri);
+    if (node) return [];
     const labels = (await this.session.corpus.get())?.labels.map(({ name }) => name) ?? [];
-    const tags = await this.session.tags.of(document);
-    const top = topNodes(tags, this.order, labels, needsReview);
-    return top.map((node) => ({ ...node, uri: document.uri }));
+    const counts = await this.session.server.tagCounts(uri);
+    const top = topLists(counts, this.order, labels);
+    if (this.order === 'label') return top;
+    return top.concat(await this.listed('placed', counts.placed, uri));
+  }
+
+  /** The tags of a list, or its parts where they are many. */
+  private async listed(list: TagList, count: number, uri: vscode.Uri): Promise<TagNode[]> {
+    const parts = partsOf(list, count);
+    const [only] = parts;
+    if (parts.length === 1 && only) return this.tagsOf(only, uri);
+    return parts.map((part) => ({ kind: 'part', ...part }));
+  }
+
+  private async tagsOf({ list, from, count }: TagPart, uri: vscode.Uri): Promise<TagNode[]> {
+    const { tags } = await this.session.server.tagPart(uri, { list, from, count });
+    return tags.map((tag) => ({ kind: 'tag', tag, inReview: list === 'review' }));
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
     switch (node.kind) {
-      case 'group':
-        return this.groupItem(node.label, node.tags.length);
-      case 'review':
-        return reviewItem(node.tags.length);
+      case 'list':
+        return node.list === 'review'
+          ? reviewItem(node.count)
+          : this.groupItem(node.list.label, node.count);
+      case 'part':
+        return partItem(node);
       case 'tag':
         return this.tagItem(node, node.uri);
       case 'more':
@@ -74,7 +106,7 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
       vscode.TreeItemCollapsibleState.Expanded,
     );
     item.id = `label:${label}`;
-    item.description = String(count);
+    item.description = count.toLocaleString(vscode.env.language);
     item.iconPath = labelIcon(this.session.corpus.colour(label));
     item.contextValue = 'label';
     return item;
@@ -134,13 +166,23 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 }
 
+function partItem({ list, from, count }: TagPart): vscode.TreeItem {
+  const number = (value: number) => value.toLocaleString(vscode.env.language);
+  const item = new vscode.TreeItem(
+    `${number(from + 1)}–${number(from + count)}`,
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = `part:${typeof list === 'string' ? list : `label:${list.label}`}:${from}`;
+  return item;
+}
+
 function reviewItem(count: number): vscode.TreeItem {
   const item = new vscode.TreeItem(
     vscode.l10n.t('Needs review'),
     vscode.TreeItemCollapsibleState.Expanded,
   );
   item.id = 'review';
-  item.description = String(count);
+  item.description = count.toLocaleString(vscode.env.language);
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.contextValue = 'review';
   return item;

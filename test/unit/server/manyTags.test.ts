@@ -10,6 +10,7 @@ import { contextOf } from '../../../server/src/core/tags/context.ts';
 import { fingerprintOf } from '../../../server/src/core/tags/fingerprint.ts';
 import type { Sidecar, Tag } from '../../../server/src/core/tags/model.ts';
 import { emptySidecar, serialiseSidecar } from '../../../server/src/core/tags/sidecar.ts';
+import { type TagsResult, tagCountsRequest, tagsRequest } from '../../../server/src/protocol.ts';
 import { execute } from './commands.ts';
 import { ROOT, rangeOf, TestClient } from './harness.ts';
 
@@ -80,6 +81,28 @@ describe('100,000 tags over one word', () => {
       [heading.name, heading.detail, heading.children?.length],
       ['A heading', '100,000 tags', 0],
     );
+  });
+
+  it('are listed a part at a time, and counted by label', async () => {
+    const textDocument = { uri };
+    const list = { label: 'PER' };
+    const part = { list, from: 99_000, count: 1000 };
+    const { tags, total } = await client.request<TagsResult>(tagsRequest, { textDocument, part });
+    assert.deepEqual([tags.length, total], [1000, MANY]);
+    const counts = await client.request(tagCountsRequest, { textDocument });
+    assert.deepEqual(counts, {
+      version: 1,
+      review: 0,
+      placed: MANY,
+      labels: [{ label: 'PER', count: MANY }],
+    });
+  });
+
+  it('are as many at a place as a client asks for', async () => {
+    const range = { start, end: start };
+    const params = { textDocument: { uri }, range, most: 20 };
+    const { tags, total } = await client.request<TagsResult>(tagsRequest, params);
+    assert.deepEqual([tags.length, total], [20, MANY]);
   });
 
   it('are all changed by one command, and changed back', async () => {
