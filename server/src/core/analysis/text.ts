@@ -6,13 +6,14 @@ import type { Language } from '../languages/language.ts';
 import type { NumberMention } from '../recognise/mentions.ts';
 import { resolveRelative } from '../recognise/numbers/dates/relative.ts';
 import type { Passage } from '../recognise/passage.ts';
-import type { Code, Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { AnalysedText, TextRule } from '../rules/rule.ts';
 import { overlaps, type Span, shifted } from '../span.ts';
 import type { PlacedTag } from '../tags/model.ts';
 import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
 import { datelineOf } from './dateline.ts';
-import { type Listing, MOST_OF_A_CODE } from './listing.ts';
+import { Findings } from './findings.ts';
+import type { Listing } from './listing.ts';
 import {
   type AnalysisContext,
   analysePassage,
@@ -48,10 +49,8 @@ export class TextAnalysis implements AnalysedText {
   readonly names = new NameIndex();
   readonly #context: TextContext;
   readonly #analyses = new Map<Chunk, PassageAnalysis>();
-  /** The chunks that a passage rule had something to say about: few of many. */
-  readonly #found = new Set<Chunk>();
+  readonly #findings = new Findings();
   #tags: () => readonly PlacedTag[] = () => [];
-  #textFindings: Listing = { findings: [], counts: new Map() };
   #stale = true;
   /** The revision of the facts elsewhere that the text rules last saw. */
   #seen: number | undefined;
@@ -107,14 +106,7 @@ export class TextAnalysis implements AnalysedText {
     if (before.length !== after.length || !before.every((old, i) => sameFacts(old, after[i]))) {
       this.#stale = true;
     }
-    const { findings, counts } = this.#textFindings;
-    if (findings.length > 0) {
-      const move = (place: Span) => movedThrough(place, start, end, inserted);
-      const moved = findings.map((finding) =>
-        reachesBehind(finding, start) ? moveFinding(finding, move) : finding,
-      );
-      this.#textFindings = { findings: moved, counts };
-    }
+    this.#findings.follow(start, end, inserted);
   }
 
   /** The tokens and layout around an offset. */
@@ -163,27 +155,16 @@ export class TextAnalysis implements AnalysedText {
     if (!this.stale) return;
     this.#stale = false;
     this.#seen = this.#context.elsewhere?.revision;
-    const found = this.#context.textRules.flatMap((rule) => rule.check(this));
-    const list = new Lister();
-    for (const finding of found.sort(inTextOrder)) list.add(finding);
-    this.#textFindings = list;
+    this.#findings.setText(this.#context.textRules.flatMap((rule) => rule.check(this)));
   }
 
   /**
    * The findings as they stand, in text order: the passage rules' of this
-   * moment, the text rules' as of the last `checkText`. Of a flood of one code
-   * only the first ones are made, so that a keystroke does not cost what the
-   * flood costs.
+   * moment, the text rules' as of the last `checkText`; of a flood of one code
+   * the first ones.
    */
   listing(): Listing {
-    const list = new Lister(this.#textFindings);
-    for (const chunk of [...this.#found].sort((a, b) => a.start - b.start)) {
-      const { start } = chunk;
-      const move = (place: Span) => ({ start: place.start + start, end: place.end + start });
-      for (const finding of this.#analysis(chunk).findings) list.add(finding, move);
-    }
-    list.findings.sort(inTextOrder);
-    return list;
+    return this.#findings.list();
   }
 
   /** The findings of `listing`. */
@@ -220,7 +201,7 @@ export class TextAnalysis implements AnalysedText {
   #add(chunk: Chunk): PassageAnalysis {
     const analysis = analysePassage(chunk.text, this.#context);
     this.#analyses.set(chunk, analysis);
-    if (analysis.findings.length > 0) this.#found.add(chunk);
+    this.#findings.add(chunk, analysis.findings);
     this.names.add(chunk, analysis.candidates, analysis.abbreviations);
     return analysis;
   }
@@ -228,66 +209,8 @@ export class TextAnalysis implements AnalysedText {
   #remove(chunk: Chunk): PassageAnalysis {
     const analysis = this.#analysis(chunk);
     this.#analyses.delete(chunk);
-    this.#found.delete(chunk);
+    this.#findings.remove(chunk);
     this.names.remove(chunk);
     return analysis;
   }
-}
-
-/** Takes in findings, the first ones of each code to show and the rest to count. */
-class Lister implements Listing {
-  readonly findings: Finding[];
-  readonly counts: Map<Code, number>;
-
-  constructor({ findings, counts }: Listing = { findings: [], counts: new Map() }) {
-    this.findings = [...findings];
-    this.counts = new Map(counts);
-  }
-
-  /** `move` is asked where the finding's places lie if it is shown. */
-  add(finding: Finding, move?: (place: Span) => Span): void {
-    const count = (this.counts.get(finding.code) ?? 0) + 1;
-    this.counts.set(finding.code, count);
-    if (count <= MOST_OF_A_CODE) this.findings.push(move ? moveFinding(finding, move) : finding);
-  }
-}
-
-function inTextOrder(a: Span, b: Span): number {
-  return a.start - b.start || a.end - b.end;
-}
-
-/** Where a span lies behind an edit; one that the edit touches keeps what is left of it. */
-function movedThrough(place: Span, start: number, end: number, inserted: number): Span {
-  const by = inserted - (end - start);
-  const move = (offset: number) => {
-    if (offset <= start) return offset;
-    return offset >= end ? offset + by : start;
-  };
-  return { start: move(place.start), end: Math.max(move(place.start), move(place.end)) };
-}
-
-/** Whether a place that the finding names in this document ends behind the offset. */
-function reachesBehind({ end, related, fixes }: Finding, offset: number): boolean {
-  const behind = (place: Span) => place.end > offset;
-  return (
-    end > offset ||
-    related?.some(behind) === true ||
-    fixes?.some((fix) =>
-      fix.kind === 'replace' ? fix.edits.some(behind) : (fix.at?.end ?? 0) > offset,
-    ) === true
-  );
-}
-
-/** The finding with every place it names in this document moved. */
-function moveFinding(finding: Finding, move: (place: Span) => Span): Finding {
-  return {
-    ...finding,
-    ...move(finding),
-    related: finding.related?.map((place) => (place.file ? place : { ...place, ...move(place) })),
-    fixes: finding.fixes?.map((fix) => {
-      if (fix.kind === 'replace')
-        return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...move(edit) })) };
-      return fix.at ? { ...fix, at: move(fix.at) } : fix;
-    }),
-  };
 }

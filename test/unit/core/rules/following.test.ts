@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { TextAnalysis } from '../../../../server/src/core/analysis/text.ts';
 import { defaultConfiguration } from '../../../../server/src/core/corpus/configuration.ts';
 import { emptyRegistry } from '../../../../server/src/core/corpus/registry.ts';
@@ -56,6 +57,29 @@ describe('findings', () => {
     const analysis = analyse(`${'Nothing is wrong in this sentence.\n\n'.repeat(1000)}${text}`);
     const found = analysis.findings().map((finding) => places(analysis, finding));
     assert.deepEqual(found[1], ['9,000 to 7,000', '9,000', '7,000']);
+  });
+
+  it('are after any edits those of the text as it came to be', () => {
+    const line = 'It sold 9,000 to 7,000 tickets on 3 March.\n\n';
+    const change = fc.record({
+      at: fc.nat(299),
+      length: fc.constantFrom(0, 1, 5, line.length, 100 * line.length),
+      text: fc.constantFrom('', '1', line, 'It was 30 February.\n\n', 'Nothing.\n\n'),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 6 }), (changes) => {
+        const analysis = analyse(line.repeat(300));
+        for (const { at, length, text } of changes) {
+          const start = Math.min(at * line.length + 14, analysis.length);
+          edit(analysis, start, Math.min(start + length, analysis.length), text);
+          analysis.checkText();
+          analysis.findings();
+        }
+        const fresh = analyse(analysis.slice(0, analysis.length));
+        assert.deepEqual(analysis.listing(), fresh.listing());
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('go when what they rest on is mended, be it one letter’s case', () => {
