@@ -56,19 +56,22 @@ function inDigits(reader: Reader, first: number, digits: Numeral, signed: boolea
     const placed = place(reader, first, parts.end, value, signed);
     return { ...plain, ...placed, fraction: true, digits, reading: 'a fraction' };
   }
-  const scale = scaleBehind(reader, digits.end, digits.value);
-  const value = scaled(digits.value, scale.value);
-  const more = further(reader, scale.end, value, digits, scale.value);
-  const placed = place(reader, first, more?.end ?? scale.end, more?.value ?? value, signed);
+  const suffix = scaleBehind(reader, digits.end, digits.value);
+  const scale = suffix?.value ?? 1;
+  const end = suffix?.end ?? digits.end;
+  const value = scaled(digits.value, scale);
+  const more = further(reader, end, value, digits, scale);
+  const start = signed ? signBefore(reader, first) : first;
+  const whole = more?.value ?? value;
   return {
-    start: placed.start,
-    end: placed.end,
-    value: placed.value,
+    start,
+    end: more?.end ?? end,
+    value: start === first || whole === 0 ? whole : -whole,
     ordinal: false,
     fraction: false,
     digits,
-    scale: scale.value,
-    reading: readingOf(digits, scale),
+    scale,
+    reading: readingOf(digits, suffix),
   };
 }
 
@@ -113,10 +116,12 @@ function lesser(reader: Reader, at: number, scale: number): { end: number; value
   if (isDigit(reader.code(next))) {
     const digits = numeral(reader, next);
     if (!digits || digits.decimals > 0) return null;
-    const times = scaleBehind(reader, digits.end, digits.value);
-    const value = digits.value * times.value;
-    const fits = value < scale && (times.value >= 100 || (and && scale === 100));
-    return fits && reader.closes(times.end) ? { end: times.end, value } : null;
+    const suffix = scaleBehind(reader, digits.end, digits.value);
+    const times = suffix?.value ?? 1;
+    const end = suffix?.end ?? digits.end;
+    const value = digits.value * times;
+    const fits = value < scale && (times >= 100 || (and && scale === 100));
+    return fits && reader.closes(end) ? { end, value } : null;
   }
   if (reader.wordAt(next)?.cardinal === undefined) return null;
   const words = spelled(reader, next);
@@ -144,14 +149,18 @@ function leadingPoint(reader: Reader, at: number): Numeral {
   };
 }
 
-function readingOf({ grouping, decimal }: Numeral, scale: Scale): string {
-  if (!grouping && !decimal) return scale.reading || 'digits';
-  const readings: string[] = [];
-  if (grouping)
-    readings.push(grouping.trim() ? `“${grouping}” groups thousands` : 'spaces group thousands');
-  if (decimal) readings.push(`“${decimal}” is the decimal sign`);
-  if (scale.reading) readings.push(scale.reading);
-  return readings.join('; ');
+/** What is said of the signs inside digits; thousands that no other sign groups are grouped by spaces. */
+const signs = [',', '.', "'", '’'] as const;
+const grouped = new Map<string, string>(signs.map((sign) => [sign, `“${sign}” groups thousands`]));
+const pointed = new Map<string, string>(
+  signs.map((sign) => [sign, `“${sign}” is the decimal sign`]),
+);
+
+function readingOf({ grouping, decimal }: Numeral, scale: Scale | null): string {
+  const groups = grouping && (grouped.get(grouping) ?? 'spaces group thousands');
+  const point = pointed.get(decimal) ?? '';
+  if (!scale && (!groups || !point)) return groups || point || 'digits';
+  return [groups, point, scale?.reading].filter((reading) => reading).join('; ');
 }
 
 /** Takes a sign before the number into the span and the value. */

@@ -54,23 +54,30 @@ function rounded(value: number): number {
 function currencyBefore(reader: Reader, start: number): Currency | null {
   const at = reader.gapBefore(start);
   if (at <= reader.floor) return null;
-  if (!isLetter(reader.code(at - 1))) {
-    const sign = reader.text[at - 1] ?? '';
+  const last = reader.code(at - 1);
+  if (mayBeSign(last)) {
+    const sign = reader.text[at - 1];
     const code = currencySigns.get(sign);
     if (code !== undefined) return signBefore(reader, at - 1, sign, code);
   }
   if (
-    reader.code(at - 1) === 0x2e &&
+    last === 0x2e &&
+    reader.code(at - 2) === 0x73 &&
     /(?:^|\P{L})[Rr]s$/u.test(reader.text.slice(Math.max(reader.floor, at - 4), at - 1))
   )
     return { edge: at - 3, code: 'INR' };
-  if (!isLetter(reader.code(at - 1))) return null;
+  if (!isLetter(last)) return null;
   const word = reader.wordBefore(start);
   const length = at - reader.start;
   const codeBefore = (length === 3 ? codeAt(reader, reader.start) : undefined) ?? word?.currency;
   if (codeBefore === undefined || !reader.opens(reader.start)) return null;
   if (length > 3 && !wordLeads(reader, reader.start)) return null;
   return nationBefore(reader, reader.start, codeBefore);
+}
+
+/** Whether the unit may be a sign for a currency; cheap. */
+function mayBeSign(code: number): boolean {
+  return code === 0x24 || (code >= 0xa2 && !isLetter(code));
 }
 
 /** The currency's code whose three letters stand at `at`. */
@@ -149,7 +156,8 @@ function currencyBehind(reader: Reader, end: number): Currency | null {
 }
 
 function signBehind(reader: Reader, at: number, end: number): Currency | null {
-  const sign = reader.text[at] ?? '';
+  if (!mayBeSign(reader.code(at))) return null;
+  const sign = reader.text[at];
   const code = currencySigns.get(sign);
   if (code !== undefined) return leadsNext(reader, at, end) ? null : { edge: at + 1, code };
   const cents = centSigns.get(sign);
@@ -164,17 +172,30 @@ function codeBehind(
   word: Word | undefined,
   attached: boolean,
 ): Currency | null {
-  const letters = reader.text.slice(at, behind);
-  if (currencyCodes.has(letters))
-    return { edge: reader.text[behind] === '$' ? behind + 1 : behind, code: letters };
-  if (lowerCodes.has(letters)) return { edge: behind, code: letters.toUpperCase() };
-  if (/^[MK][A-Z]{3}$/.test(letters) && currencyCodes.has(letters.slice(1)))
-    return { edge: behind, code: letters.slice(1), times: letters[0] === 'M' ? 1e6 : 1e3 };
-  if (/^(US|AU|CA)$/i.test(letters) && reader.text[behind] === '$')
-    return { edge: behind + 1, code: dollarPrefixes.get(letters.toLowerCase()) ?? 'USD' };
-  return word?.cent !== undefined && (letters.length > 1 || attached)
+  const length = behind - at;
+  const dollar = reader.code(behind) === 0x24;
+  const first = reader.code(at);
+  if (length === 3) {
+    const code = codeAt(reader, at);
+    const upper = code !== undefined && isUpperCase(first);
+    if (code !== undefined) return { edge: dollar && upper ? behind + 1 : behind, code };
+  }
+  if (length === 4 && (first === 0x4b || first === 0x4d)) {
+    const code = reader.text.slice(at + 1, behind);
+    if (currencyCodes.has(code)) return { edge: behind, code, times: first === 0x4d ? 1e6 : 1e3 };
+  }
+  if (length === 2 && dollar) {
+    const letters = reader.text.slice(at, behind).toLowerCase();
+    const code = /^(?:us|au|ca)$/.test(letters) ? dollarPrefixes.get(letters) : undefined;
+    if (code !== undefined) return { edge: behind + 1, code };
+  }
+  return word?.cent !== undefined && (length > 1 || attached)
     ? { edge: behind, code: word.cent, cents: true }
     : null;
+}
+
+function isUpperCase(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }
 
 /** Whether a currency's sign behind a number belongs to the number behind the sign: in `10 $ 30 $` it does not. */

@@ -24,7 +24,7 @@ const maximumLength = 40;
  * version (`1.2.1`).
  */
 export function numeral(reader: Reader, at: number): Numeral | null {
-  let end = digitsEnd(reader, at);
+  let end = reader.digitsEnd(at);
   if (!separates(reader.code(end)) || !isDigit(reader.code(end + 1))) return plain(reader, at, end);
   const signs: number[] = [];
   const bounds = [at, end];
@@ -32,7 +32,7 @@ export function numeral(reader: Reader, at: number): Numeral | null {
   while (!inList && end - at < maximumLength) {
     const sign = reader.code(end);
     if (!separates(sign) || !isDigit(reader.code(end + 1))) break;
-    const next = digitsEnd(reader, end + 1);
+    const next = reader.digitsEnd(end + 1);
     if (
       (isSpace(sign) || sign === 0x27 || sign === 0x2019) &&
       !groupFollows(reader, bounds, signs, sign, next)
@@ -42,20 +42,13 @@ export function numeral(reader: Reader, at: number): Numeral | null {
     bounds.push(next);
     end = next;
   }
-  return classify(reader, at, bounds, signs);
+  return classify(reader, bounds, signs);
 }
 
 /** Digits without any sign between them. */
 function plain(reader: Reader, at: number, end: number): Numeral {
-  let value = 0;
-  if (end - at > 15) value = Number(reader.text.slice(at, end));
-  else for (let place = at; place < end; place += 1) value = value * 10 + reader.code(place) - 0x30;
+  const value = digitsValue(reader, at, end, 0);
   return { end, value, decimals: 0, grouping: '', decimal: '', lead: end - at };
-}
-
-function digitsEnd(reader: Reader, at: number): number {
-  while (isDigit(reader.code(at))) at += 1;
-  return at;
 }
 
 function separates(code: number): boolean {
@@ -76,41 +69,39 @@ function groupFollows(
   sign: number,
   next: number,
 ): boolean {
-  const end = bounds[bounds.length - 1] ?? 0;
-  const first = bounds[0] ?? 0;
-  const lead = (bounds[1] ?? 0) - first;
-  if (next - end !== 4 || lead > 3 || reader.code(first) === 0x30) return false;
-  if (signs.some((other) => other !== sign)) return false;
+  const end = bounds[bounds.length - 1];
+  const [first, leadEnd] = bounds;
+  if (next - end !== 4 || leadEnd - first > 3 || reader.code(first) === 0x30) return false;
+  for (const other of signs) if (other !== sign) return false;
   const behind = reader.code(next);
   return !(
     isSpace(behind) &&
     isDigit(reader.code(next + 1)) &&
-    digitsEnd(reader, next + 1) - next !== 4
+    reader.digitsEnd(next + 1) - next !== 4
   );
 }
 
-function classify(reader: Reader, at: number, bounds: number[], signs: number[]): Numeral | null {
-  const lead = (bounds[1] ?? at) - at;
-  let count = signs.length;
-  const last = signs[count - 1] ?? 0;
-  const group = signs[0] ?? 0;
-  const mixed = signs.some((sign) => sign !== group);
-  if (count === 0) return plain(reader, at, bounds[1]);
-  if (mixed) {
-    const onlyLast =
-      signs.slice(0, -1).every((sign) => sign === group) &&
-      last !== group &&
-      (last === 0x2c || last === 0x2e);
-    if (onlyLast && grouped(bounds, count - 1, lead))
-      return make(reader, at, bounds, count, char(group), char(last), lead);
-    count = signs.findIndex((sign) => sign !== group);
+function classify(reader: Reader, bounds: readonly number[], signs: readonly number[]) {
+  const [at, leadEnd] = bounds;
+  const lead = leadEnd - at;
+  if (signs.length === 0) return plain(reader, at, leadEnd);
+  const alike = sameSigns(signs);
+  const [group] = signs;
+  const last = signs[signs.length - 1];
+  if (alike === signs.length - 1 && (last === 0x2c || last === 0x2e)) {
+    if (grouped(bounds, alike, lead)) return make(reader, bounds, alike + 2, group, last);
   }
-  if (grouped(bounds, count, lead) && groups(reader, bounds, count, group)) {
-    return make(reader, at, bounds.slice(0, count + 2), 0, char(group), '', lead);
-  }
-  if (count === 1) return make(reader, at, bounds.slice(0, 3), 1, '', char(group), lead);
-  if (group === 0x2e) return null;
-  return make(reader, at, bounds.slice(0, 2), 0, '', '', lead);
+  if (grouped(bounds, alike, lead) && groups(reader, bounds, alike, group))
+    return make(reader, bounds, alike + 1, group, 0);
+  if (alike === 1) return make(reader, bounds, 2, 0, group);
+  return group === 0x2e ? null : plain(reader, at, leadEnd);
+}
+
+/** How many signs are the same as the first one before another comes. */
+function sameSigns(signs: readonly number[]): number {
+  let count = 1;
+  while (count < signs.length && signs[count] === signs[0]) count += 1;
+  return count;
 }
 
 /** Whether the first `count` groups behind the lead have three digits, or two before a last three (`2,35,000`). */
@@ -119,7 +110,7 @@ function grouped(bounds: readonly number[], count: number, lead: number): boolea
   let twos = count > 1 && lead < 3;
   let threes = true;
   for (let index = 1; index <= count; index += 1) {
-    const size = (bounds[index + 1] ?? 0) - (bounds[index] ?? 0) - 1;
+    const size = bounds[index + 1] - bounds[index] - 1;
     if (size !== 3) threes = false;
     if (size !== (index === count ? 3 : 2)) twos = false;
   }
@@ -129,31 +120,61 @@ function grouped(bounds: readonly number[], count: number, lead: number): boolea
 /** Whether a sign that could be either groups thousands: not so a lone decimal sign of the language. */
 function groups(reader: Reader, bounds: readonly number[], count: number, sign: number): boolean {
   if (sign !== 0x2c && sign !== 0x2e) return true;
-  if (reader.code(bounds[0] ?? 0) === 0x30) return false;
+  if (reader.code(bounds[0]) === 0x30) return false;
   if (count > 1) return true;
-  const tail = reader.text.slice((bounds[1] ?? 0) + 1, bounds[2]);
   const decimal = reader.lexicon.language.numbers.decimal;
-  if (char(sign) !== decimal) return sign === 0x2c || tail === '000';
-  return decimal === ',' && tail.endsWith('00');
+  if (char(sign) !== decimal) return sign === 0x2c || zerosBefore(reader, bounds[2]) === 3;
+  return decimal === ',' && zerosBefore(reader, bounds[2]) >= 2;
 }
 
+function zerosBefore(reader: Reader, end: number): number {
+  let start = end;
+  while (reader.code(start - 1) === 0x30) start -= 1;
+  return end - start;
+}
+
+/** The number up to the bound with the index `last`; a sign of 0 is none, the decimal sign stands at the bound before. */
 function make(
   reader: Reader,
-  at: number,
-  bounds: number[],
-  point: number,
-  grouping: string,
-  decimal: string,
-  lead: number,
+  bounds: readonly number[],
+  last: number,
+  grouping: number,
+  decimal: number,
 ): Numeral {
-  const end = bounds[bounds.length - 1] ?? at;
-  const parts = bounds
-    .slice(1)
-    .map((bound, index) => reader.text.slice((bounds[index] ?? at) + (index === 0 ? 0 : 1), bound));
-  const fraction = point === 0 ? '' : (parts.pop() ?? '');
-  const value = Number(`${parts.join('') || '0'}${fraction && `.${fraction}`}`);
-  return { end, value, decimals: fraction.length, grouping, decimal, lead };
+  const [at, leadEnd] = bounds;
+  const end = bounds[last];
+  const decimals = decimal === 0 ? 0 : end - bounds[last - 1] - 1;
+  return {
+    end,
+    value: digitsValue(reader, at, end, decimals),
+    decimals,
+    grouping: grouping === 0 ? '' : char(grouping),
+    decimal: decimal === 0 ? '' : char(decimal),
+    lead: leadEnd - at,
+  };
 }
+
+/** The value of the digits from `at` to `end`, whatever signs stand between; the last `decimals` of them stand behind the decimal sign. */
+function digitsValue(reader: Reader, at: number, end: number, decimals: number): number {
+  let value = 0;
+  let digits = 0;
+  for (let place = at; place < end; place += 1) {
+    const digit = reader.code(place) - 0x30;
+    if (digit < 0 || digit > 9) continue;
+    value = value * 10 + digit;
+    digits += 1;
+  }
+  if (digits > exactDigits) {
+    const written = reader.text.slice(at, end).replace(/\D/g, '');
+    return Number(`${written}e-${decimals}`);
+  }
+  // Both sides are exact, so the quotient is the double nearest to what is written.
+  return decimals === 0 ? value : value / tens[decimals];
+}
+
+/** So many digits make a number that a double holds exactly. */
+const exactDigits = 15;
+const tens = Array.from({ length: exactDigits + 1 }, (_, zeros) => Number(`1e${zeros}`));
 
 function char(code: number): string {
   return String.fromCharCode(code);

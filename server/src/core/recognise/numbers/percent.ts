@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts';
-import { Role } from './lexicon.ts';
+import { isForm, Role } from './lexicon.ts';
 import type { Measured } from './measured.ts';
 import { isDash, type Reader } from './reader.ts';
 
@@ -28,12 +28,10 @@ function percentEnd(reader: Reader, end: number): { end: number; points: boolean
   if (word && word.roles & Role.points) return { end: behind, points: true };
   if (at === end) return none;
   if (word && word.roles & Role.percent) return withPoints(reader, behind);
-  if (behind - at !== 3 || reader.text.slice(at, behind).toLowerCase() !== 'per') return none;
+  if (!isForm(reader.units, at, behind, 'per')) return none;
   const next = reader.gap(behind);
   reader.wordAt(next);
-  return reader.text.slice(next, reader.end).toLowerCase() === 'cent'
-    ? withPoints(reader, reader.end)
-    : none;
+  return isForm(reader.units, next, reader.end, 'cent') ? withPoints(reader, reader.end) : none;
 }
 
 /** Takes in the `points` of `percentage points`. */

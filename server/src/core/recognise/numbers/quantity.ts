@@ -77,20 +77,33 @@ function bracketed(reader: Reader, at: number): Unit | null {
   return unit && reader.code(unit.end) === close ? { ...unit, end: unit.end + 1 } : null;
 }
 
-/** The longest of the symbols in `units.ts`, in UTF-16 units. */
-const longestSymbol = 5;
+/** More letters than these begin no symbol. */
+const mostLetters = 5;
 
 /** The longest unit symbol at `at`. */
 function symbolAt(reader: Reader, at: number, attached: boolean): Unit | null {
   reader.wordAt(at);
-  const letters = Math.max(1, reader.end - at);
-  for (let length = longestSymbol; length >= letters; length -= 1) {
-    const unit = unitSymbols.get(reader.text.slice(at, at + length));
-    if (unit === undefined || !reader.closes(at + length) || at + length > reader.text.length)
-      continue;
-    return attached || !attachedOnly.has(unit) ? { end: at + length, unit } : null;
-  }
-  return null;
+  if (reader.end - at > mostLetters) return null;
+  const symbols = symbolsByLetters.get(reader.text.slice(at, reader.end)) ?? [];
+  const symbol = symbols.find(
+    (form) => reader.text.startsWith(form, at) && reader.closes(at + form.length),
+  );
+  const unit = symbol === undefined ? undefined : unitSymbols.get(symbol);
+  if (symbol === undefined || unit === undefined) return null;
+  return attached || !attachedOnly.has(unit) ? { end: at + symbol.length, unit } : null;
+}
+
+/** Symbols by the letters that they begin with, the longest first. */
+const symbolsByLetters = new Map<string, string[]>();
+for (const symbol of [...unitSymbols.keys()].sort((a, b) => b.length - a.length)) {
+  const letters = lettersOf(symbol);
+  symbolsByLetters.set(letters, [...(symbolsByLetters.get(letters) ?? []), symbol]);
+}
+
+function lettersOf(symbol: string): string {
+  let end = 0;
+  while (end < symbol.length && isLetter(symbol.charCodeAt(end))) end += 1;
+  return symbol.slice(0, end);
 }
 
 /** `square metres`, `cubic feet`, `metric tons`, `nautical miles`. */

@@ -23,6 +23,10 @@ export function startsRoman(units: Uint16Array, start: number, end: number): boo
   return (digits[first & 0x7f] & digits[units[start + 1] & 0x7f]) !== 0;
 }
 
+function isRoman(code: number): boolean {
+  return code < 0x80 && digits[code] !== 0;
+}
+
 /** 1 for the units of `values`. */
 const digits = Uint8Array.from({ length: 0x80 }, (_, unit) =>
   String.fromCharCode(unit) in values ? 1 : 0,
@@ -36,8 +40,9 @@ const digits = Uint8Array.from({ length: 0x80 }, (_, unit) =>
 export function roman(reader: Reader, at: number): NumberMention | null {
   if (!reader.opens(at)) return null;
   const end = letters(reader, at);
+  if (!reader.closes(end)) return null;
   const value = romanValue(reader.text.slice(at, end));
-  if (value === 0 || !reader.closes(end)) return null;
+  if (value === 0) return null;
   const dated = ordinalDate(reader, at, end, value);
   if (dated) return dated;
   const before = reader.wordBefore(at);
@@ -50,7 +55,7 @@ export function roman(reader: Reader, at: number): NumberMention | null {
 
 function letters(reader: Reader, at: number): number {
   let end = at;
-  while ((reader.text[end] ?? '') in values && end - at <= longest) end += 1;
+  while (isRoman(reader.code(end)) && end - at <= longest) end += 1;
   return end;
 }
 
@@ -90,7 +95,6 @@ function joinsNext(reader: Reader, end: number): boolean {
 function joinedTo(reader: Reader, at: number): boolean {
   const end = reader.gapBefore(at);
   let start = end;
-  while (start > 0 && (reader.text[start - 1] ?? '') in values && end - start <= longest)
-    start -= 1;
+  while (isRoman(reader.code(start - 1)) && end - start <= longest) start -= 1;
   return end > start && reader.opens(start) && form.test(reader.text.slice(start, end));
 }

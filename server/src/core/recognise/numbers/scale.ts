@@ -4,23 +4,14 @@ import { unitSymbols } from './units.ts';
 
 /** What multiplies a number in digits. */
 export interface Scale {
-  /** Where the scale ends; where the digits end if there is none. */
   readonly end: number;
-  /** 1 where there is none. */
   readonly value: number;
-  /** Empty where there is none. */
   readonly reading: string;
 }
 
 /** A scale suffix right behind digits (`10k`) or a scale word behind a gap (`25 thousand`); `digits` is what they are worth. */
-export function scaleBehind(reader: Reader, end: number, digits: number): Scale {
-  return (
-    (isLetter(reader.code(end)) ? attached(reader, end, digits) : apart(reader, end)) ?? {
-      end,
-      value: 1,
-      reading: '',
-    }
-  );
+export function scaleBehind(reader: Reader, end: number, digits: number): Scale | null {
+  return isLetter(reader.code(end)) ? attached(reader, end, digits) : apart(reader, end);
 }
 
 function attached(reader: Reader, end: number, digits: number): Scale | null {

@@ -62,9 +62,15 @@ export interface DateParts {
 
 /** ISO 8601 / EDTF: `2018-04-04T10:30`, `XXXX-11-19`, `2014-01`. */
 export function format({ year, month, day, time }: DateParts): string {
-  const date = [year === undefined ? 'XXXX' : String(year).padStart(4, '0'), month, day]
-    .filter((part) => part !== undefined)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  const date =
+    (year === undefined ? 'XXXX' : String(year).padStart(4, '0')) +
+    part('-', month) +
+    part('-', day);
   return time === undefined ? date : `${date}T${time}`;
+}
+
+/** A part of two digits behind its sign, or nothing. */
+function part(sign: string, value: number | undefined): string {
+  if (value === undefined) return '';
+  return value < 10 && value >= 0 ? `${sign}0${value}` : `${sign}${value}`;
 }

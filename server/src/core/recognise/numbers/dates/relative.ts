@@ -64,14 +64,13 @@ function make(
   end: number,
   relativeTo: RelativeDate | undefined,
 ): NumberMention {
-  return {
-    start,
-    end,
-    kind: 'date',
-    value: reader.text.slice(start, end).replace(/\s+/g, ' '),
-    ...(relativeTo && { relative: relativeTo }),
-    reading: 'relative; the date of the text is not known',
-  };
+  reader.wordAt(start);
+  const written = reader.text.slice(start, end);
+  const value = reader.end === end ? written : written.replace(/\s+/g, ' ');
+  const reading = 'relative; the date of the text is not known';
+  return relativeTo === undefined
+    ? { start, end, kind: 'date', value, reading }
+    : { start, end, kind: 'date', value, relative: relativeTo, reading };
 }
 
 /** A relative date as a date, for a text written on `today` (ISO 8601, to the day); any other mention as it is. */

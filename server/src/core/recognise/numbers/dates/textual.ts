@@ -13,7 +13,7 @@ export function weekdayFirst(reader: Reader, end: number): NumberMention | null 
   if (at === comma) return null;
   let word = reader.wordAt(at);
   if (word === undefined || word.month === undefined) {
-    if (/^the\s/.test(reader.text.slice(at, at + 4))) at = reader.gap(at + 3);
+    if (reader.text.startsWith('the', at) && reader.gap(at + 3) > at + 3) at = reader.gap(at + 3);
     if (isDigit(reader.code(at))) return numericDate(reader, at) ?? dayFirst(reader, at);
     word = reader.wordAt(at);
   }
@@ -259,10 +259,16 @@ function finish(reader: Reader, at: number, found: Found): NumberMention {
 /** Start of the weekday that belongs to the date at `at`, or of the article between, or `at`. */
 export function weekdayBefore(reader: Reader, at: number): number {
   let back = reader.gapBefore(at);
-  if (reader.text[back - 1] === ',' || reader.text[back - 1] === '.') back -= 1;
+  const last = reader.code(back - 1);
+  if (last === 0x2c || last === 0x2e) back -= 1;
   if (back <= reader.floor) return at;
   let word = reader.wordBefore(back);
-  if (word && word.weekday === undefined && reader.text.slice(reader.start, back).trim() === 'the')
+  if (word && word.weekday === undefined && isThe(reader, back))
     word = reader.wordBefore(reader.start);
   return word?.weekday === undefined ? at : reader.start;
+}
+
+/** Whether the word that was read before `end` is the article. */
+function isThe(reader: Reader, end: number): boolean {
+  return reader.gapBefore(end) - reader.start === 3 && reader.text.startsWith('the', reader.start);
 }
