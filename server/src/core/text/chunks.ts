@@ -17,7 +17,7 @@ const lineFeed = 0x0a;
  * behind white space, best after sentence-final punctuation, else between two
  * grapheme clusters. No chunk is longer than 65,535 units.
  */
-export function chunkEnd(text: string, from: number, target = 4096): number {
+export function chunkEnd(text: string, from: number, target = 2048): number {
   const limit = Math.min(text.length, from + anySpaceFrom);
   let line = text.indexOf('\n', Math.max(from, from + target - 1));
   let firstLine = -1;

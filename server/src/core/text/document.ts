@@ -1,7 +1,7 @@
 import { chunkEnd, endsBlock } from './chunks.ts';
 
 /** A chunk that grew past this many units is cut anew. */
-const SPLIT_LENGTH = 8192;
+const SPLIT_LENGTH = 4096;
 
 /**
  * A run of whole blocks, the unit of incremental work. Its text never

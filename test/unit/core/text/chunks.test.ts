@@ -81,7 +81,7 @@ describe('an edit', () => {
           const after = new Set<Chunk>(text.chunks);
           for (const chunk of before) assert.notEqual(after.has(chunk), removed.includes(chunk));
           for (const chunk of after) assert.notEqual(before.has(chunk), added.includes(chunk));
-          assert.ok(removed.length <= 3 + Math.ceil(length / 4096));
+          assert.ok(removed.length <= 3 + Math.ceil(length / 2048));
         }
         assert.deepEqual(read(text.chunks), read(new ChunkedText(text.toString()).chunks));
       }),
