@@ -9,7 +9,7 @@ import {
 import { serveFiles } from './clientFiles.ts';
 import { clientOptions } from './clientOptions.ts';
 import { offerCommands } from './codeActions.ts';
-import { registerCommands, shown } from './commands/command.ts';
+import { type Command, registerCommands, shown } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { CorpusStore } from './corpusStore.ts';
 import { followFiles } from './fileLife.ts';
@@ -40,11 +40,13 @@ export interface Api {
  * Composes the extension and starts its server.
  * @param files who reads the corpus: `client` where the server can't
  * @param makeClient makes the platform's language client
+ * @param more the commands that only this platform has
  */
 export async function activateWith(
   context: vscode.ExtensionContext,
   files: InitializationOptions['files'],
   makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  more: readonly Command[] = [],
 ): Promise<Api> {
   const client = makeClient(
     clientOptions(
@@ -78,7 +80,7 @@ export async function activateWith(
       saver.save(edited),
     ),
     serveFiles(client),
-    registerCommands(session, commands),
+    registerCommands(session, [...commands, ...more]),
     offerCommands(session),
     new TagDecorations(session),
     new TagsView(session, context.workspaceState),

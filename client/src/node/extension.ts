@@ -1,12 +1,21 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, activateWith } from '../extension.ts';
+import { installMergeDriver } from './installMergeDriver.ts';
+import { refreshLauncher } from './launcher.ts';
 
-/** The extension in VS Code's Node host: the server is a child process. */
+/** The extension in VS Code's Node host: the server is a child process, and git can be set up. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const module = context.asAbsolutePath('dist/server/node.js');
   const transport = TransportKind.ipc;
-  return activateWith(context, undefined, (options) => {
-    return new LanguageClient('glossator', 'Glossator', { module, transport }, options);
-  });
+  const storage = context.globalStorageUri.fsPath;
+  const program = { node: process.execPath, cli: context.asAbsolutePath('dist/cli.js') };
+  refreshLauncher(storage, program);
+  void vscode.commands.executeCommand('setContext', 'glossator.canRunGit', true);
+  return activateWith(
+    context,
+    undefined,
+    (options) => new LanguageClient('glossator', 'Glossator', { module, transport }, options),
+    [installMergeDriver(storage, program)],
+  );
 }
