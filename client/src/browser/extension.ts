@@ -5,15 +5,29 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import { type Command, Refusal } from '../commands/command.ts';
 import { type Api, activateWith } from '../extension.ts';
 
 /** The extension in VS Code's web worker host: the server is a worker that reads files through the client. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server/browser.js');
-  return activateWith(context, 'client', (options) => {
-    return new LanguageClient('glossator', 'Glossator', () => startWorker(script), options);
-  });
+  return activateWith(
+    context,
+    'client',
+    (options) => new LanguageClient('glossator', 'Glossator', () => startWorker(script), options),
+    [noGit],
+  );
 }
+
+/** Hidden here, but a key or another extension may still ask for it. */
+const noGit: Command = {
+  id: 'glossator.installMergeDriver',
+  async run() {
+    throw new Refusal(
+      vscode.l10n.t('Git does not run in the browser: open the folder in VS Code.'),
+    );
+  },
+};
 
 /**
  * Starts a worker from a file of the extension. The file is read and handed
