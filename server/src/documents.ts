@@ -148,7 +148,7 @@ export class Documents {
     const { version } = live;
     if (!(await this.#texts.sources.isOnDisk(uri)) || live.version !== version) return;
     await this.#texts.get(uri);
-    text.reread();
+    await text.reread();
     this.#publisher.settle(text);
     this.#tagsChanged(uri);
   }

@@ -1,14 +1,15 @@
 import type { Problem } from '../core/problem.ts';
 import type { Span } from '../core/span.ts';
-import { anchorTags } from '../core/tags/anchor.ts';
+import { anchorGradually } from '../core/tags/anchor.ts';
 import { type Conflict, conflictsIn } from '../core/tags/conflicts.ts';
 import { withOffsets } from '../core/tags/edits.ts';
 import { TagTracker } from '../core/tags/follow.ts';
-import type { PlacedTag, Sidecar, Tag } from '../core/tags/model.ts';
-import { emptySidecar, parseSidecar } from '../core/tags/sidecar.ts';
+import type { PlacedTag, Sidecar } from '../core/tags/model.ts';
+import { emptySidecar } from '../core/tags/sidecar.ts';
 import { linesById } from '../core/tags/sidecarLines.ts';
 import type { Edit, LiveText } from '../liveText.ts';
-import { mergeElsewhere } from './elsewhere.ts';
+import { breather } from './breather.ts';
+import { placedAt, readSidecar, sameAnchor } from './readSidecar.ts';
 import { type Rewrite, replaceTags, textBefore } from './rewriting.ts';
 import type { Elsewhere, Source } from './sources.ts';
 
@@ -40,6 +41,10 @@ export class Layer {
   #proposal: Proposal | undefined;
   /** What the file held when it was last read; undefined while an editor holds it. */
   #disk: string | undefined;
+  /** What is read or found again waits for what was begun before. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** The edits that came since a search for tags began, while there is one. */
+  #missed: Edit[] | undefined;
   /** Whether the sidecar was read otherwise while a proposal waited. */
   #overtaken = false;
   #lines: { readonly source: string; readonly byId: ReadonlyMap<string, Span> } | undefined;
@@ -96,17 +101,32 @@ export class Layer {
     return source.text === this.source || source.text === this.#proposal?.source;
   }
 
-  /** Takes in what the sidecar says; tags that it left alone keep the place they were followed to. */
-  load(source: Source): void {
-    const before = this.sidecar ? this.placed() : [];
-    this.#overtaken = this.#proposal !== undefined;
-    this.exists = source.kind !== 'missing';
-    this.source = source.kind === 'text' ? source.text : '';
-    this.elsewhere = source.kind === 'text' ? source.elsewhere : undefined;
-    const { sidecar, problems } = this.#read(source);
-    this.sidecar = sidecar;
-    this.problems = problems;
-    this.#place(before);
+  /**
+   * Takes in what was read, unless it is known; one reading comes behind the
+   * other. Tags that the sidecar left alone keep the place they were followed
+   * to, the others are looked for with pauses in between.
+   * @returns whether there was anything new
+   */
+  take(source: Source): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.knows(source)) return false;
+      const { sidecar, problems } = readSidecar(source, this.#live);
+      const found = sidecar ? await this.#search(sidecar) : new Map<string, PlacedTag>();
+      const known = this.sidecar ? this.placed() : [];
+      this.#overtaken = this.#proposal !== undefined;
+      this.exists = source.kind !== 'missing';
+      this.source = source.kind === 'text' ? source.text : '';
+      this.elsewhere = source.kind === 'text' ? source.elsewhere : undefined;
+      this.sidecar = sidecar;
+      this.problems = problems;
+      this.#place(known, found);
+      return true;
+    });
+  }
+
+  /** Begins a sidecar where there is no file. */
+  begin(): void {
+    this.sidecar = emptySidecar(this.#live.fingerprint);
   }
 
   /** Where every tag of a proposal would lie is followed from now on; `conclude` says what became of it. */
@@ -128,7 +148,7 @@ export class Layer {
    */
   conclude(applied: boolean): boolean {
     const proposal = this.#proposal;
-    const overtaken = this.#overtaken;
+    const overtaken = this.#overtaken || this.#missed !== undefined;
     this.#proposal = undefined;
     this.#overtaken = false;
     if (!applied || !proposal) return false;
@@ -144,6 +164,7 @@ export class Layer {
   /** Follows an edit that the text has just taken. Says whether a tag's own text was touched. */
   follow(edit: Edit): boolean {
     const { removed } = edit;
+    this.#missed?.push(edit);
     this.#rewrite = undefined;
     if (removed !== undefined) {
       const rewrite = { ...edit, removed };
@@ -160,12 +181,22 @@ export class Layer {
    * elsewhere: the tags that it touched, and those that were lost, are found
    * again by what they read.
    */
-  reread(): void {
-    if (this.trust() || !this.#rewrite) return;
-    const { text } = this.#live;
-    const { edit, before } = this.#rewrite;
-    this.#tracker = this.#track(replaceTags(before, edit, textBefore(text, edit), text));
-    this.#rewrite = undefined;
+  reread(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.trust() || !this.#rewrite) return;
+      const { edit, before } = this.#rewrite;
+      const { text } = this.#live;
+      const old = textBefore(text, edit);
+      const found = await this.#followed(replaceTags(before, edit, old, text.toString()));
+      if (!found) return;
+      const places = new Map(found.map((place) => [place.tag.id, place]));
+      const placed = this.#tracker.placed().map((known) => {
+        const place = places.get(known.tag.id);
+        return place && sameAnchor(place.tag, known.tag) ? { ...place, tag: known.tag } : known;
+      });
+      this.#tracker = this.#track(placed);
+      this.#rewrite = undefined;
+    });
   }
 
   /** Whether the text may have become the very one that the sidecar was written for, by its length. */
@@ -197,18 +228,49 @@ export class Layer {
     return withOffsets(this.sidecar, this.placed(), this.#live.text, this.#live.fingerprint);
   }
 
-  #read(source: Source): { sidecar: Sidecar | null; problems: readonly Problem[] } {
-    if (source.kind === 'not-utf8') {
-      const message =
-        'This sidecar is not UTF-8 text. Save it as UTF-8; until then nothing is written to it.';
-      return { sidecar: null, problems: [{ start: 0, end: 0, message }] };
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  }
+
+  /** Places that a search finds in the text as it is at its beginning, followed through the edits that come meanwhile; null where one of them was a rewrite. */
+  async #followed(search: Promise<PlacedTag[]>): Promise<PlacedTag[] | null> {
+    const missed: Edit[] = [];
+    this.#missed = missed;
+    try {
+      const placed = await search;
+      if (missed.some(({ removed }) => removed !== undefined)) return null;
+      if (missed.length === 0) return placed;
+      const tracker = this.#track(placed);
+      for (const edit of missed) tracker.apply(edit);
+      return tracker.placed();
+    } finally {
+      this.#missed = undefined;
     }
-    if (this.elsewhere) return mergeElsewhere(this.source, this.elsewhere, this.#live);
-    if (this.source.trim() === '') {
-      return { sidecar: emptySidecar(this.#live.fingerprint), problems: [] };
+  }
+
+  /** Where the tags of a sidecar lie that are not the ones that are followed already. */
+  async #search(sidecar: Sidecar): Promise<Map<string, PlacedTag>> {
+    const known = new Map(
+      this.sidecar && !this.#describes(sidecar)
+        ? this.placed().map(({ tag }) => [tag.id, tag])
+        : [],
+    );
+    const tags = sidecar.tags.filter((tag) => {
+      const other = known.get(tag.id);
+      return !other || !sameAnchor(other, tag);
+    });
+    while (tags.length > 0) {
+      const text = this.#live.text.toString();
+      const search = anchorGradually({ ...sidecar, tags }, text, breather());
+      const found = await this.#followed(search);
+      if (found) return new Map(found.map((place) => [place.tag.id, place]));
     }
-    const { value, problems } = parseSidecar(this.source);
-    return { sidecar: value, problems };
+    return new Map();
   }
 
   #track(placed: readonly PlacedTag[]): TagTracker {
@@ -218,26 +280,11 @@ export class Layer {
     return tracker;
   }
 
-  #place(before: readonly PlacedTag[]): void {
-    if (!this.sidecar) {
-      this.#tracker = this.#track([]);
-      return;
-    }
-    const { tags } = this.sidecar;
-    const known = this.#describes(this.sidecar)
-      ? new Map<string, PlacedTag>()
-      : new Map(before.map((placed) => [placed.tag.id, placed]));
-    const strangers = tags.filter((tag) => {
-      const placed = known.get(tag.id);
-      return !placed || !sameAnchor(placed.tag, tag);
-    });
-    const anchored =
-      strangers.length > 0
-        ? anchorTags({ ...this.sidecar, tags: strangers }, this.#live.text.toString())
-        : [];
-    const fresh = new Map(anchored.map((placed) => [placed.tag.id, placed]));
-    const placed = tags.flatMap((tag) => {
-      const place = fresh.get(tag.id) ?? known.get(tag.id);
+  /** Follows every tag of the sidecar from where it was found, or from where it was followed to. */
+  #place(followed: readonly PlacedTag[], found: ReadonlyMap<string, PlacedTag>): void {
+    const known = new Map(followed.map((placed) => [placed.tag.id, placed]));
+    const placed = (this.sidecar?.tags ?? []).flatMap((tag) => {
+      const place = found.get(tag.id) ?? known.get(tag.id);
       return place ? [{ ...place, tag, layer: undefined }] : [];
     });
     this.#tracker = this.#track(placed);
@@ -247,15 +294,4 @@ export class Layer {
   #describes({ text }: Sidecar): boolean {
     return text.length === this.#live.text.length && text.sha256 === this.#live.fingerprint.sha256;
   }
-}
-
-/** A tag over a stretch that a person or the sidecar gave it. */
-function placedAt(tag: Tag, { start, end }: Span, reads: string): PlacedTag {
-  if (reads === tag.quote) return { tag, start, end, status: 'exact', confidence: 1 };
-  if (start === end) return { tag, start, end, status: 'lost', confidence: 0 };
-  return { tag, start, end, status: 'changed', confidence: 0.5 };
-}
-
-function sameAnchor(a: Tag, b: Tag): boolean {
-  return a.start === b.start && a.end === b.end && a.quote === b.quote;
 }

@@ -62,7 +62,7 @@ export class OpenText {
     const found = this.layers.find((layer) => layer.name === name);
     if (found) return found;
     const layer = this.#layer(name);
-    layer.load({ kind: 'missing' });
+    layer.begin();
     this.layers = [...this.layers, layer];
     return layer;
   }
@@ -103,9 +103,7 @@ export class OpenText {
     const source = await this.#sources.readBoth(layer.uri);
     if (source.kind === 'text') this.corpus.active = true;
     layer.saw(source);
-    if (layer.knows(source)) return;
-    layer.load(source);
-    this.tagsChanged();
+    if (await layer.take(source)) this.tagsChanged();
   }
 
   /** Follows an edit that `live` has just taken. Says whether a tag's own text was touched. */
@@ -121,8 +119,8 @@ export class OpenText {
   }
 
   /** The last edit was the editor reading the file again, which somebody else had changed. */
-  reread(): void {
-    for (const layer of this.layers) layer.reread();
+  async reread(): Promise<void> {
+    for (const layer of this.layers) await layer.reread();
     this.tagsChanged();
   }
 

@@ -1,7 +1,8 @@
-import { anchorTags } from '../core/tags/anchor.ts';
+import { anchorGradually } from '../core/tags/anchor.ts';
 import { contextOf, type TextAccess } from '../core/tags/context.ts';
 import type { PlacedTag, Tag } from '../core/tags/model.ts';
 import type { ChunkedText } from '../core/text/document.ts';
+import { breather } from './breather.ts';
 
 /** An edit that put much text in the place of much other text. */
 export interface Rewrite {
@@ -30,13 +31,15 @@ export function textBefore(after: ChunkedText, { start, end, text, removed }: Re
  * touches, and those that were lost, are looked for in the text that came, by
  * their quote and what stood around them.
  * @param placed where the tags lay before
+ * @param before the text before; read before the promise is given back
+ * @param after the text behind the rewrite
  */
-export function replaceTags(
+export async function replaceTags(
   placed: readonly PlacedTag[],
   rewrite: Rewrite,
   before: TextAccess,
-  after: ChunkedText,
-): PlacedTag[] {
+  after: string,
+): Promise<PlacedTag[]> {
   const { start, end, text } = rewrite;
   const delta = text.length - (end - start);
   const from = Math.max(0, start - MARGIN);
@@ -63,7 +66,8 @@ export function replaceTags(
   }
   if (searched.length === 0) return result;
   const known = { sha256: '', length: to - from - delta };
-  for (const found of anchorTags({ text: known, tags: searched }, after.slice(from, to))) {
+  const sidecar = { text: known, tags: searched };
+  for (const found of await anchorGradually(sidecar, after.slice(from, to), breather())) {
     const place = searching.get(found.tag.id);
     if (place) result.push(settled(place, found, from, after, rewrite));
   }
@@ -74,7 +78,7 @@ function settled(
   { tag, status: was, start, layer }: PlacedTag,
   found: PlacedTag,
   from: number,
-  after: ChunkedText,
+  after: string,
   rewrite: Rewrite,
 ): PlacedTag {
   const named = layer === undefined ? { tag } : { tag, layer };

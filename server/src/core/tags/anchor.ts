@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import { Anchoring } from './anchoring/run.ts';
+import { finished, finishedGradually, type Steps } from './anchoring/steps.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { AnchorStatus, PlacedTag, Sidecar, Tag } from './model.ts';
 
@@ -11,14 +12,30 @@ import type { AnchorStatus, PlacedTag, Sidecar, Tag } from './model.ts';
  * the text and in the tags.
  * @param text canonical text
  */
-export function anchorTags(
+export function anchorTags(sidecar: Pick<Sidecar, 'text' | 'tags'>, text: string): PlacedTag[] {
+  return finished(anchoring(sidecar, text));
+}
+
+/** As `anchorTags`, with pauses in between: see `finishedGradually`. */
+export function anchorGradually(
+  sidecar: Pick<Sidecar, 'text' | 'tags'>,
+  text: string,
+  pause: () => Promise<void> | undefined,
+): Promise<PlacedTag[]> {
+  return finishedGradually(anchoring(sidecar, text), pause);
+}
+
+function* anchoring(
   { text: known, tags }: Pick<Sidecar, 'text' | 'tags'>,
   text: string,
-): PlacedTag[] {
+): Steps<PlacedTag[]> {
   const same = known.length === text.length && known.sha256 === fingerprintOf(text).sha256;
+  yield;
   const [fitting, strays] = same ? partition(tags, text) : [[], tags];
   let placed = fitting.map((tag) => inPlace(tag, text));
-  if (strays.length > 0) placed = placed.concat(new Anchoring(strays, text, known.length).run());
+  if (strays.length > 0) {
+    placed = placed.concat(yield* new Anchoring(strays, text, known.length).run());
+  }
   return placed.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -51,7 +68,8 @@ export function anchorQuote(
     prefix,
     suffix,
   };
-  const [{ start, end, status, confidence }] = new Anchoring([tag], text, text.length, 0).run();
+  const steps = new Anchoring([tag], text, text.length, 0).run();
+  const [{ start, end, status, confidence }] = finished(steps);
   return status === 'lost' ? null : { start, end, status, confidence };
 }
 

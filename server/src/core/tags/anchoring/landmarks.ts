@@ -1,5 +1,6 @@
 import { occurrences } from './lookup.ts';
 import type { Needle } from './needle.ts';
+import type { Steps } from './steps.ts';
 
 /** Units of the stretch of a needle that is looked up; needles that have fewer make no landmarks. */
 const STRETCH = 24;
@@ -14,18 +15,20 @@ const MOST_PLACES = 64;
  * @param needles in the order of the text that they come from
  * @param fits whether also the white space is as it was at an index; of several places those count where it is; needles that look the same need as many places as they are
  */
-export function landmarks(
+export function* landmarks(
   hay: string,
   needles: readonly Needle[],
   fits: (needle: number, index: number) => boolean,
-): (number | undefined)[] {
+): Steps<(number | undefined)[]> {
   const wholes = needles.map(({ before, quote, behind }) => before + quote + behind);
   const from = wholes.map(({ length }) => (length - STRETCH) >> 1);
   const stretches = wholes.map((whole, i) =>
     from[i] < 0 ? '' : whole.slice(from[i], from[i] + STRETCH),
   );
   const lookedUp = stretches.filter((stretch) => stretch !== '');
-  const found = occurrences(hay, lookedUp, STRETCH, MOST_PLACES);
+  yield;
+  const found = yield* occurrences(hay, lookedUp, STRETCH, MOST_PLACES);
+  yield;
   const claimants = new Map<string, number>();
   for (const whole of wholes) claimants.set(whole, (claimants.get(whole) ?? 0) + 1);
   const candidates = wholes.map((whole, i) => {
@@ -37,6 +40,7 @@ export function landmarks(
     const fitting = places.filter((place) => fits(i, place));
     return fitting.length > 0 ? fitting : places;
   });
+  yield;
   return onlySole(longestChain(candidates), candidates);
 }
 

@@ -1,8 +1,11 @@
 import { clusters, type Guess } from './match.ts';
-import { type Needle, SEED_LENGTH, seedsOf } from './needle.ts';
+import { type Needle, SEED_LENGTH, type Seed, seedsOf } from './needle.ts';
+import { SOME, type Steps } from './steps.ts';
 
 /** A seed that occurs more often than this tells nothing about where a tag is. */
 const MOST_HITS = 24;
+/** Units of the hay that are scanned in one step. */
+const STRETCH = 1 << 20;
 /** Base of the rolling hash; any odd number with well mixed bits does. */
 const BASE = 0x2c1b3c6d;
 /** Bits of the filter that keeps the table out of most steps of a scan: 128 KB, so that it stays in the cache. */
@@ -25,20 +28,19 @@ interface SeedTable {
  * at which its quote would begin, the likeliest first. Rabin–Karp with a
  * rolling hash, so the time is that of the hay plus that of the needles.
  */
-export function lookUp(
+export function* lookUp(
   hay: string,
   needles: readonly Needle[],
   expected: readonly number[],
-): Guess[][] {
-  const seeds = needles.map((needle) =>
-    seedsOf(needle).filter(({ units }) => units.length === SEED_LENGTH),
-  );
-  const hits = occurrences(
-    hay,
-    seeds.flatMap((list) => list.map(({ units }) => units)),
-    SEED_LENGTH,
-    MOST_HITS,
-  );
+): Steps<Guess[][]> {
+  const seeds: Seed[][] = [];
+  for (const [n, needle] of needles.entries()) {
+    if (n % SOME === 0) yield;
+    seeds.push(seedsOf(needle).filter(({ units }) => units.length === SEED_LENGTH));
+  }
+  const strings = seeds.flatMap((list) => list.map(({ units }) => units));
+  const hits = yield* occurrences(hay, strings, SEED_LENGTH, MOST_HITS);
+  yield;
   return seeds.map((list, i) => {
     const places = list.flatMap(({ units, toQuote }) =>
       (hits.get(units) ?? []).map((at) => at + toQuote),
@@ -51,14 +53,17 @@ export function lookUp(
  * Where each of many strings of one length occurs in the hay, in one pass.
  * @param most of a string that occurs more often nothing is said
  */
-export function occurrences(
+export function* occurrences(
   hay: string,
   strings: readonly string[],
   length: number,
   most: number,
-): ReadonlyMap<string, readonly number[]> {
+): Steps<ReadonlyMap<string, readonly number[]>> {
   const units = [...new Set(strings)];
-  const hits = scan(hay, tableOf(units, length), most);
+  yield;
+  const table = tableOf(units, length);
+  yield;
+  const hits = yield* scan(hay, table, most);
   return new Map(
     units.flatMap((string, i) => {
       const places = hits[i];
@@ -92,13 +97,34 @@ function slotOf(hash: number, mask: number): number {
 }
 
 /** Where each seed occurs, one place more than `most` at the utmost; undefined for one that occurs nowhere. */
-function scan(hay: string, table: SeedTable, most: number): (number[] | undefined)[] {
-  const { units, length, hashes, slots, mask, filter } = table;
-  const hits: (number[] | undefined)[] = new Array(units.length);
+function* scan(
+  hay: string,
+  table: SeedTable,
+  most: number,
+): Steps<readonly (number[] | undefined)[]> {
+  const hits: (number[] | undefined)[] = new Array(table.units.length);
+  let hash = 0;
+  for (let from = 0; from < hay.length; from += STRETCH) {
+    hash = scanStretch(hay, from, Math.min(hay.length, from + STRETCH), hash, table, most, hits);
+    yield;
+  }
+  return hits;
+}
+
+/** Scans the hay from one index to another; answers the hash there, given that of the units before. */
+function scanStretch(
+  hay: string,
+  from: number,
+  to: number,
+  before: number,
+  { units, length, hashes, slots, mask, filter }: SeedTable,
+  most: number,
+  hits: (number[] | undefined)[],
+): number {
   let top = 1;
   for (let k = 0; k < length; k++) top = Math.imul(top, BASE);
-  let hash = 0;
-  for (let at = 0; at < hay.length; at++) {
+  let hash = before;
+  for (let at = from; at < to; at++) {
     hash = (Math.imul(hash, BASE) + hay.charCodeAt(at)) | 0;
     if (at >= length) hash = (hash - Math.imul(top, hay.charCodeAt(at - length))) | 0;
     const bit = hash >>> (32 - FILTER_BITS);
@@ -118,5 +144,5 @@ function scan(hay: string, table: SeedTable, most: number): (number[] | undefine
       slot = (slot + 1) & mask;
     }
   }
-  return hits;
+  return hash;
 }

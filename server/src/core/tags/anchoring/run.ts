@@ -7,6 +7,7 @@ import { lookUp } from './lookup.ts';
 import { type Guess, guesses, type Match, matchAt, wholeMatchAt } from './match.ts';
 import { Needle, seedsOf } from './needle.ts';
 import { indexAt, type Skeleton, skeletonOf } from './skeleton.ts';
+import { SOME, type Steps } from './steps.ts';
 
 /** Units of text on either side of the expected place in which a tag is looked for first. */
 const NEAR = 512;
@@ -45,20 +46,21 @@ export class Anchoring {
     this.#places = new Array(tags.length);
   }
 
-  run(): PlacedTag[] {
+  *run(): Steps<PlacedTag[]> {
     const forward = this.#tags.map((_, i) => i);
-    this.#findLandmarks();
-    this.#sweep(forward, 0);
-    this.#sweep(forward.reverse(), this.#text.length - this.#oldLength);
+    yield* this.#findLandmarks();
+    yield* this.#sweep(forward, 0);
+    yield* this.#sweep(forward.reverse(), this.#text.length - this.#oldLength);
     const pending = forward.filter((i) => !this.#places[i]).reverse();
-    if (pending.length > 0) this.#searchAll(pending);
+    if (pending.length > 0) yield* this.#searchAll(pending);
     const shiftAt = this.#shifts();
     return this.#tags.map((tag, i) => this.#placed(tag, i, shiftAt));
   }
 
   /** Places the tags that stand as they were with everything around them, in the old order; of those with one start the first. */
-  #findLandmarks(): void {
+  *#findLandmarks(): Steps<void> {
     const { units, offsets } = this.#hay();
+    yield;
     if (units === '') return;
     const firsts = this.#tags.flatMap(({ start, quote }, i) =>
       quote === '' || this.#tags[i - 1]?.start === start ? [] : [i],
@@ -66,7 +68,8 @@ export class Anchoring {
     const needles = firsts.map((i) => this.#needle(i));
     const fits = (n: number, start: number): boolean =>
       this.#standsAt(this.#tags[firsts[n]], offsets[start] ?? 0);
-    for (const [n, start] of landmarks(units, needles, fits).entries()) {
+    const found = yield* landmarks(units, needles, fits);
+    for (const [n, start] of found.entries()) {
       const { length } = needles[n].quote;
       if (start === undefined || length === 0) continue;
       this.#places[firsts[n]] = this.#spanOf(firsts[n], start, start + length);
@@ -74,8 +77,9 @@ export class Anchoring {
   }
 
   /** Looks for each tag near where its neighbour's shift puts it. */
-  #sweep(order: readonly number[], shift: number): void {
-    for (const i of order) {
+  *#sweep(order: readonly number[], shift: number): Steps<void> {
+    for (const [n, i] of order.entries()) {
+      if (n % SOME === 0) yield;
       const { start, quote } = this.#tags[i];
       const known = this.#places[i];
       const expected = start + shift;
@@ -91,25 +95,25 @@ export class Anchoring {
   }
 
   /** Looks for tags in the whole text, then near where the neighbours found by then put them, and decides. */
-  #searchAll(pending: readonly number[]): void {
+  *#searchAll(pending: readonly number[]): Steps<void> {
     const { units } = this.#hay();
     const shiftAt = this.#shifts();
     const expected = pending.map((i) => this.#index(this.#tags[i].start + shiftAt(i)));
-    const places = lookUp(
-      units,
-      pending.map((i) => this.#needle(i)),
-      expected,
-    );
-    const matches = pending.map((i, n) => {
+    const needles = pending.map((i) => this.#needle(i));
+    const places = yield* lookUp(units, needles, expected);
+    const matches: Match[][] = [];
+    for (const [n, i] of pending.entries()) {
+      if (n % SOME === 0) yield;
       const found = places[n].length > 0 ? places[n] : this.#exhaustive(i, expected[n]);
-      return this.#look(i, found);
-    });
+      matches.push(this.#look(i, found));
+    }
     for (const [n, i] of pending.entries()) {
       const choice = choose(this.#needle(i), matches[n], expected[n]);
       if (choice && isSure(choice)) this.#settle(i, choice);
     }
     const laterShiftAt = this.#shifts();
     for (const [n, i] of pending.entries()) {
+      if (n % SOME === 0) yield;
       if (this.#places[i]) continue;
       const shift = laterShiftAt(i);
       const choice = choose(
