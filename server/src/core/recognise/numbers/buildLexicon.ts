@@ -1,7 +1,8 @@
 import type { Forms, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
+import { currencyCodes } from './currencies.ts';
 import { type Entry, type Lexicon, prefixOf, Role, Start, type Word } from './lexicon.ts';
-import { fractionSigns, powers } from './units.ts';
+import { fractionSigns, powers, symbolsByLetters } from './units.ts';
 import { number, range, WordTable } from './wordTable.ts';
 
 const cache = new WeakMap<Language, Lexicon>();
@@ -28,6 +29,8 @@ function build(language: Language): Lexicon {
   const [known, starting, prefixes] = [0, 1, 2].map(() => new Uint8Array(8192));
   for (const [form, word] of builder.words) {
     word.starts = startsOf(word, language.dates.clock !== '');
+    word.leads = leads(form, word);
+    word.follows = follows(form, word);
     const hash = hashWord(form);
     let slot = hash & (hashes.length - 1);
     while (entries[slot] !== undefined) slot = (slot + 1) & (hashes.length - 1);
@@ -87,6 +90,32 @@ function setBit(bits: Uint8Array, value: number): void {
 
 /** Tokens that are an abbreviation include its full stop (`Nov.`). */
 const longestAbbreviation = 6;
+
+function leads(form: string, { currency, roles }: Word): boolean {
+  return currency !== undefined || isCode(form) || (roles & (Role.of | Role.ageBefore)) !== 0;
+}
+
+const going = Role.percent | Role.points | Role.to | Role.join | Role.and | Role.point;
+
+function follows(form: string, word: Word): boolean {
+  const { scale, unit, power, currency, cent } = word;
+  return (
+    (scale ?? unit ?? power ?? currency ?? cent) !== undefined ||
+    (word.roles & going) !== 0 ||
+    form === 'per' ||
+    form.length === 1 ||
+    isCode(form) ||
+    isCode(form.slice(1)) ||
+    symbolLetters.has(form)
+  );
+}
+
+/** Whether the word looks like the code of a currency. */
+function isCode(form: string): boolean {
+  return currencyCodes.has(form.toUpperCase());
+}
+
+const symbolLetters = new Set([...symbolsByLetters.keys()].map((letters) => letters.toLowerCase()));
 
 /** The recognisers that may begin at the word; `clock` says whether the language has words that make a time of any number. */
 function startsOf(word: Word, clock: boolean): number {

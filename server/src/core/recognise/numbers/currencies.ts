@@ -30,6 +30,11 @@ export const currencySigns: ReadonlyMap<string, string> = new Map([
   ['＄', 'USD'],
 ]);
 
+/** Whether a unit that is no letter may be one of the signs; cheap. */
+export function mayBeSign(code: number): boolean {
+  return code === 0x24 || code >= 0xa2;
+}
+
 /** Signs of the hundredth part. */
 export const centSigns: ReadonlyMap<string, string> = new Map([['¢', 'USD']]);
 

@@ -15,7 +15,7 @@ import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
 export function digits(reader: Reader, at: number): NumberMention | null {
   const site = siteOf(reader, at);
   return (
-    (site.joined ? numericDate(reader, at) : null) ??
+    (mayBeDate(site) ? numericDate(reader, at) : null) ??
     (mayBePhone(site) ? phone(reader, at) : null) ??
     (mayBeDay(site) ? dayFirst(reader, at) : null) ??
     (mayBeTime(site) ? time(reader, at) : null) ??
@@ -42,8 +42,8 @@ interface Site {
   readonly cue: number;
   /** The unit behind the digits. */
   readonly behind: number;
-  /** One sign stands between these digits and the next ones. */
-  readonly joined: boolean;
+  /** The one unit between these digits and the next ones, 0 where there is not just one. */
+  readonly joint: number;
   /** A letter, a full stop or a dash stands directly behind the digits. */
   readonly suffixed: boolean;
   /** The first unit behind the digits and the spaces behind them, 0 where there are no spaces. */
@@ -74,7 +74,7 @@ function siteOf(reader: Reader, at: number): Site {
     prior,
     cue,
     behind,
-    joined: isDigit(reader.code(end + 1)),
+    joint: isDigit(reader.code(end + 1)) ? behind : 0,
     suffixed: isLetter(behind) || behind === 0x2e || isDash(behind),
     next: apart ? reader.code(next) : 0,
     follower,
@@ -87,8 +87,16 @@ function isMark(code: number): boolean {
   return code === 0x2e || code === 0x3a || code === 0x29;
 }
 
-function mayBePhone({ attached, joined, cue }: Site): boolean {
-  return attached || joined || (cue & Role.phone) !== 0;
+const { label, labels, clock, afterChrist, century, dateOf, join, to } = Role;
+
+/** Joined to other digits by a hyphen, a full stop or a slash. */
+function mayBeDate({ joint }: Site): boolean {
+  return joint === 0x2d || joint === 0x2e || joint === 0x2f;
+}
+
+/** Behind a sign or a bracket, behind a word for it, or three digits joined to others. */
+function mayBePhone({ length, joint, attached, cue }: Site): boolean {
+  return attached || (length === 3 && joint !== 0) || (cue & Role.phone) !== 0;
 }
 
 /** Before a month's name, or joined to another day. */
@@ -96,48 +104,33 @@ function mayBeDay({ length, suffixed, next, follower }: Site): boolean {
   if (length > 2) return false;
   if (suffixed || isDash(next)) return true;
   if (follower === undefined) return false;
-  return (
-    follower.month !== undefined || (follower.roles & (Role.dateOf | Role.join | Role.to)) !== 0
-  );
+  return follower.month !== undefined || (follower.roles & (dateOf | join | to)) !== 0;
 }
 
 /** With minutes, with the half of the day or a word for the hour behind it, or behind a word for the clock. */
-function mayBeTime({
-  reader,
-  length,
-  joined,
-  behind,
-  cue,
-  next,
-  follower,
-  letters,
-}: Site): boolean {
+function mayBeTime(site: Site): boolean {
+  const { reader, length, joint, behind, cue, next, follower, letters } = site;
   if (length > 4) return false;
+  if (joint === 0x3a || joint === 0x2e || isLetter(behind) || (cue & clock) !== 0) return true;
   const { oclock } = reader.lexicon.language.dates;
-  return (
-    joined ||
-    isLetter(behind) ||
-    (cue & Role.clock) !== 0 ||
-    (letters > 0 && (letters <= 2 || follower?.unit === 'h' || next === oclock.charCodeAt(0)))
-  );
+  return letters > 0 && (letters <= 2 || follower?.unit === 'h' || next === oclock.charCodeAt(0));
 }
 
 /** Part of a name or a code, behind a label, or in the list behind one. */
-function mayBeIdentifier({ reader, attached, joined, prior, cue }: Site): boolean {
+function mayBeIdentifier({ reader, attached, joint, prior, cue }: Site): boolean {
   return (
     attached ||
-    joined ||
+    joint === 0x2d ||
     isPlaceSign(prior) ||
-    (cue & (Role.label | Role.labels)) !== 0 ||
+    (cue & (label | labels)) !== 0 ||
     reader.listed === reader.floor
   );
 }
 
 /** `9/11`, as long as a postal code, or behind a word with a capital. */
-function mayBeNamed({ reader, length, joined, attached, prior }: Site): boolean {
-  return (
-    joined || length === 5 || length === 6 || (!attached && isLetter(prior) && reader.capitals)
-  );
+function mayBeNamed({ reader, length, joint, attached, prior }: Site): boolean {
+  if (joint === 0x2f || length === 5 || length === 6) return true;
+  return !attached && isLetter(prior) && reader.capitals;
 }
 
 /** Four digits from 1000 to 2999, or others with the mark of a decade, a century or an era. */
@@ -148,8 +141,8 @@ function mayBeYear({ length, first, cue, suffixed, behind, follower, letters }: 
     suffixed ||
     behind === 0x27 ||
     behind === 0x2019 ||
-    (cue & Role.afterChrist) !== 0 ||
+    (cue & afterChrist) !== 0 ||
     (letters > 0 && letters <= 3) ||
-    (follower !== undefined && (follower.roles & Role.century) !== 0)
+    (follower !== undefined && (follower.roles & century) !== 0)
   );
 }

@@ -57,6 +57,10 @@ export interface Word {
   roles: number;
   /** `Start` bits: 0 where no mention begins at the word. */
   starts: number;
+  /** Before a number the word may say what it measures. */
+  leads: boolean;
+  /** Behind a number the word may say what it measures, or go on with it. */
+  follows: boolean;
   cardinal: number | undefined;
   scale: number | undefined;
   ordinal: number | undefined;

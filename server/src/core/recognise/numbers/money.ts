@@ -6,6 +6,7 @@ import {
   currencySigns,
   dollarPrefixes,
   lowerCodes,
+  mayBeSign,
   nationalCurrencies,
 } from './currencies.ts';
 import { Role, type Word } from './lexicon.ts';
@@ -55,7 +56,7 @@ function currencyBefore(reader: Reader, start: number): Currency | null {
   const at = reader.gapBefore(start);
   if (at <= reader.floor) return null;
   const last = reader.code(at - 1);
-  if (mayBeSign(last)) {
+  if (!isLetter(last) && mayBeSign(last)) {
     const sign = reader.text[at - 1];
     const code = currencySigns.get(sign);
     if (code !== undefined) return signBefore(reader, at - 1, sign, code);
@@ -73,11 +74,6 @@ function currencyBefore(reader: Reader, start: number): Currency | null {
   if (codeBefore === undefined || !reader.opens(reader.start)) return null;
   if (length > 3 && !wordLeads(reader, reader.start)) return null;
   return nationBefore(reader, reader.start, codeBefore);
-}
-
-/** Whether the unit may be a sign for a currency; cheap. */
-function mayBeSign(code: number): boolean {
-  return code === 0x24 || (code >= 0xa2 && !isLetter(code));
 }
 
 /** The currency's code whose three letters stand at `at`. */

@@ -1,4 +1,5 @@
 import type { NumberMention } from '../mentions.ts';
+import { standsAlone } from './alone.ts';
 import { type Amount, digitAmount, wordAmount } from './amount.ts';
 import { inContext } from './context.ts';
 import { ordinalDate } from './dates/parts.ts';
@@ -75,6 +76,10 @@ function isWithoutArticles(reader: Reader): boolean {
 
 /** The mention an amount makes with its measure, its range, its hedge and what it counts; null where a letter goes on behind it. */
 function fromAmount(reader: Reader, amount: Amount): NumberMention | null {
+  if (standsAlone(reader, amount.start, amount.end)) {
+    const { start, end, value, reading } = amount;
+    return inContext(reader, { start, end, kind: 'cardinal', value, reading }, true);
+  }
   const measure = measured(reader, amount);
   const joined = range(reader, measure);
   const end = joined ? joined.end : caseEnd(reader, measure.end);

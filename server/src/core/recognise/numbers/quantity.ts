@@ -3,7 +3,7 @@ import { digitAmount } from './amount.ts';
 import { Role } from './lexicon.ts';
 import type { Measured } from './measured.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
-import { attachedOnly, unitSymbols } from './units.ts';
+import { attachedOnly, longestSymbol, symbolsByLetters, unitSymbols } from './units.ts';
 
 interface Unit {
   readonly end: number;
@@ -71,19 +71,22 @@ function unitBehind(reader: Reader, end: number): Unit | null {
 
 /** `20 (kg)`. */
 function bracketed(reader: Reader, at: number): Unit | null {
-  const close = { 40: 0x29, 123: 0x7d, 91: 0x5d }[reader.code(at)];
-  if (close === undefined) return null;
+  const close = closing(reader.code(at));
+  if (close === 0) return null;
   const unit = symbolAt(reader, at + 1, true);
   return unit && reader.code(unit.end) === close ? { ...unit, end: unit.end + 1 } : null;
 }
 
-/** More letters than these begin no symbol. */
-const mostLetters = 5;
+/** The bracket that closes what this one opens, 0 where it opens nothing. */
+function closing(code: number): number {
+  if (code === 0x28) return 0x29;
+  return code === 0x7b || code === 0x5b ? code + 2 : 0;
+}
 
 /** The longest unit symbol at `at`. */
 function symbolAt(reader: Reader, at: number, attached: boolean): Unit | null {
   reader.wordAt(at);
-  if (reader.end - at > mostLetters) return null;
+  if (reader.end - at > longestSymbol) return null;
   const symbols = symbolsByLetters.get(reader.text.slice(at, reader.end)) ?? [];
   const symbol = symbols.find(
     (form) => reader.text.startsWith(form, at) && reader.closes(at + form.length),
@@ -91,19 +94,6 @@ function symbolAt(reader: Reader, at: number, attached: boolean): Unit | null {
   const unit = symbol === undefined ? undefined : unitSymbols.get(symbol);
   if (symbol === undefined || unit === undefined) return null;
   return attached || !attachedOnly.has(unit) ? { end: at + symbol.length, unit } : null;
-}
-
-/** Symbols by the letters that they begin with, the longest first. */
-const symbolsByLetters = new Map<string, string[]>();
-for (const symbol of [...unitSymbols.keys()].sort((a, b) => b.length - a.length)) {
-  const letters = lettersOf(symbol);
-  symbolsByLetters.set(letters, [...(symbolsByLetters.get(letters) ?? []), symbol]);
-}
-
-function lettersOf(symbol: string): string {
-  let end = 0;
-  while (end < symbol.length && isLetter(symbol.charCodeAt(end))) end += 1;
-  return symbol.slice(0, end);
 }
 
 /** `square metres`, `cubic feet`, `metric tons`, `nautical miles`. */

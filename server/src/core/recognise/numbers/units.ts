@@ -121,6 +121,16 @@ export const unitSymbols: ReadonlyMap<string, string> = new Map(
     ]),
 );
 
+/** More letters than these begin no symbol. */
+export const longestSymbol = 5;
+
+/** Symbols by the letters that they begin with, the longest first. */
+export const symbolsByLetters = new Map<string, string[]>();
+for (const symbol of [...unitSymbols.keys()].sort((a, b) => b.length - a.length)) {
+  const [letters = ''] = /^\p{L}*/u.exec(symbol) ?? [];
+  symbolsByLetters.set(letters, [...(symbolsByLetters.get(letters) ?? []), symbol]);
+}
+
 /** Symbols too common as words to be units behind a space (`in`, `a`, `t`). */
 export const attachedOnly: ReadonlySet<string> = new Set([
   't',

@@ -58,6 +58,8 @@ function emptyWord(): Word {
   return {
     roles: 0,
     starts: 0,
+    leads: false,
+    follows: false,
     cardinal: undefined,
     scale: undefined,
     ordinal: undefined,
