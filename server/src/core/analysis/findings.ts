@@ -3,41 +3,58 @@ import type { Span } from '../span.ts';
 import type { Chunk } from '../text/document.ts';
 import { type Listing, MOST_OF_A_CODE } from './listing.ts';
 
-/** What the passage rules say of a chunk, relative to it, and as much of it as was listed, placed in the text. */
-interface ChunkFindings {
-  readonly found: readonly Finding[];
-  readonly placed: (Finding | undefined)[];
+/** What a passage rule says of a chunk. */
+interface ChunkFinding {
+  readonly chunk: Chunk;
+  /** Relative to the chunk. */
+  readonly finding: Finding;
+  /** Where it was in the text when it was last listed. */
+  placed?: Finding;
 }
 
-/** The findings of one text, which move with it. What lies in front of an edit costs nothing. */
+/**
+ * The findings of one text, which move with it. Listing them costs what is
+ * listed, however many there are and however long the text is.
+ */
 export class Findings {
-  /** The chunks that a passage rule had something to say about: few of many. */
-  readonly #ofChunks = new Map<Chunk, ChunkFindings>();
+  /** In text order. */
+  readonly #ofChunks = new Map<Code, ChunkFinding[]>();
   #ofText: Listing = { findings: [], counts: new Map() };
 
-  /** Takes in what the passage rules say of a chunk; offsets are relative to it. */
+  /** Takes in what the passage rules say of a chunk that lies where it belongs; offsets are relative to it. */
   add(chunk: Chunk, findings: readonly Finding[]): void {
-    if (findings.length > 0) this.#ofChunks.set(chunk, { found: findings, placed: [] });
+    for (const finding of findings) {
+      const list = this.#ofChunks.get(finding.code) ?? [];
+      if (list.length === 0) this.#ofChunks.set(finding.code, list);
+      list.splice(placeAt(chunk.start + 1, list), 0, { chunk, finding });
+    }
   }
 
-  remove(chunk: Chunk): void {
-    this.#ofChunks.delete(chunk);
+  /** Forgets what was found in neighbouring chunks that an edit has put others in place of. */
+  remove(chunks: readonly Chunk[]): void {
+    for (const [code, list] of this.#ofChunks) {
+      const from = placeAt(chunks[0].start, list);
+      let to = from;
+      while (to < list.length && chunks.includes(list[to].chunk)) to++;
+      list.splice(from, to - from);
+      if (list.length === 0) this.#ofChunks.delete(code);
+    }
   }
 
   /** Takes in what the text rules say, in place of what they said before. */
-  setText(findings: readonly Finding[]): void {
-    const list = new Lister();
-    for (const finding of [...findings].sort(inTextOrder)) {
-      if (list.takes(finding)) list.findings.push(finding);
+  setText(found: readonly Finding[]): void {
+    const findings: Finding[] = [];
+    const counts = new Map<Code, number>();
+    for (const finding of [...found].sort(inTextOrder)) {
+      const count = (counts.get(finding.code) ?? 0) + 1;
+      counts.set(finding.code, count);
+      if (count <= MOST_OF_A_CODE) findings.push(finding);
     }
-    this.#ofText = list;
+    this.#ofText = { findings, counts };
   }
 
-  /** Follows an edit that put `inserted` units in place of `[start, end)`, once the chunks have followed it. */
+  /** Follows an edit that put `inserted` units in place of `[start, end)`. */
   follow(start: number, end: number, inserted: number): void {
-    for (const [chunk, { placed }] of this.#ofChunks) {
-      if (chunk.start >= start) placed.length = 0;
-    }
     const { findings, counts } = this.#ofText;
     const move = (place: Span) => movedThrough(place, start, end, inserted);
     const moved = findings.map((finding) =>
@@ -46,47 +63,42 @@ export class Findings {
     this.#ofText = { findings: moved, counts };
   }
 
-  /**
-   * The findings as they stand, in text order. Of a flood of one code only the
-   * first ones are made, so that a keystroke does not cost what the flood costs.
-   */
+  /** The findings as they stand, in text order, of each code the first ones. */
   list(): Listing {
-    const list = new Lister(this.#ofText);
-    const chunks = [...this.#ofChunks].sort(([a], [b]) => a.start - b.start);
-    for (const [{ start }, { found, placed }] of chunks) {
-      const move = (place: Span) => ({ start: place.start + start, end: place.end + start });
-      for (let at = 0; at < found.length; at++) {
-        if (!list.takes(found[at])) continue;
-        const finding = placed[at] ?? movedFinding(found[at], move);
-        placed[at] = finding;
-        list.findings.push(finding);
-      }
+    const findings = [...this.#ofText.findings];
+    const counts = new Map(this.#ofText.counts);
+    for (const [code, list] of this.#ofChunks) {
+      const before = counts.get(code) ?? 0;
+      counts.set(code, before + list.length);
+      const most = Math.min(list.length, MOST_OF_A_CODE - before);
+      for (let at = 0; at < most; at++) findings.push(placedInText(list[at]));
     }
-    list.findings.sort(inTextOrder);
-    return list;
+    return { findings: findings.sort(inTextOrder), counts };
   }
 }
 
-/** Counts findings, and takes the first ones of each code. */
-class Lister implements Listing {
-  readonly findings: Finding[];
-  readonly counts: Map<Code, number>;
-
-  constructor({ findings, counts }: Listing = { findings: [], counts: new Map() }) {
-    this.findings = [...findings];
-    this.counts = new Map(counts);
+/** Where in a list, which is in text order, the findings of chunks begin that start at an offset or behind it. */
+function placeAt(start: number, list: readonly ChunkFinding[]): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle].chunk.start < start) low = middle + 1;
+    else high = middle;
   }
-
-  /** Counts a finding; whether it is one of the first of its code. */
-  takes({ code }: Finding): boolean {
-    const count = (this.counts.get(code) ?? 0) + 1;
-    this.counts.set(code, count);
-    return count <= MOST_OF_A_CODE;
-  }
+  return low;
 }
 
-function inTextOrder(a: Span, b: Span): number {
-  return a.start - b.start || a.end - b.end;
+function placedInText(one: ChunkFinding): Finding {
+  const { finding, chunk, placed } = one;
+  const by = chunk.start;
+  if (placed?.start === finding.start + by) return placed;
+  one.placed = movedFinding(finding, ({ start, end }) => ({ start: start + by, end: end + by }));
+  return one.placed;
+}
+
+function inTextOrder(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : Number(a.code > b.code));
 }
 
 /** Where a span lies behind an edit; one that the edit touches keeps what is left of it. */

@@ -101,6 +101,7 @@ export class TextAnalysis implements AnalysedText {
 
   /** Follows an edit that `ChunkedText.replace` made of `[start, end)` into `inserted` units. */
   update(change: ChunkChange, start: number, end: number, inserted: number): void {
+    this.#findings.remove(change.removed);
     const before = change.removed.map((chunk) => this.#remove(chunk));
     const after = change.added.map((chunk) => this.#add(chunk));
     if (before.length !== after.length || !before.every((old, i) => sameFacts(old, after[i]))) {
@@ -209,7 +210,6 @@ export class TextAnalysis implements AnalysedText {
   #remove(chunk: Chunk): PassageAnalysis {
     const analysis = this.#analysis(chunk);
     this.#analyses.delete(chunk);
-    this.#findings.remove(chunk);
     this.names.remove(chunk);
     return analysis;
   }
