@@ -27,7 +27,7 @@ const tagsChanged = () =>
 /** Another program deletes the sidecar, and the server has noticed. */
 async function deleteSidecar(): Promise<void> {
   client.notified.length = 0;
-  await client.removeOutside(SIDECAR);
+  await client.writeOutside(SIDECAR, null);
   await gone();
 }
 

@@ -127,22 +127,14 @@ export class TestClient {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
-  /** Writes a file behind the editor's back and tells the server as a watcher would. */
-  async writeOutside(name: string, text: string | Uint8Array): Promise<void> {
+  /** Writes a file behind the editor's back, or deletes it, and tells the server as a watcher would. */
+  async writeOutside(name: string, text: string | Uint8Array | null): Promise<void> {
     const uri = `${ROOT}/${name}`;
-    const type = this.files.has(uri) ? 2 : 1;
-    this.files.set(uri, text);
+    const changed = this.files.has(uri) ? 2 : 1;
+    if (text === null) this.files.delete(uri);
+    else this.files.set(uri, text);
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri, type }],
-    });
-  }
-
-  /** Deletes a file behind the editor's back. */
-  async removeOutside(name: string): Promise<void> {
-    const uri = `${ROOT}/${name}`;
-    this.files.delete(uri);
-    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri, type: 3 }],
+      changes: [{ uri, type: text === null ? 3 : changed }],
     });
   }
 
