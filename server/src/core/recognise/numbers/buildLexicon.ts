@@ -1,7 +1,15 @@
-import type { Forms, Language } from '../../languages/language.ts';
+import type { CountedNouns, Forms, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
 import { currencyCodes } from './currencies.ts';
-import { type Entry, type Lexicon, prefixOf, Role, Start, type Word } from './lexicon.ts';
+import {
+  type CountedEndings,
+  type Entry,
+  type Lexicon,
+  prefixOf,
+  Role,
+  Start,
+  type Word,
+} from './lexicon.ts';
 import { fractionSigns, powers, symbolsByLetters } from './units.ts';
 import { number, range, WordTable } from './wordTable.ts';
 
@@ -46,7 +54,18 @@ function build(language: Language): Lexicon {
   }
   for (const sign of fractionSigns) setBit(starting, hashWord(sign));
   const hedges = byLastWord(language.numbers.hedges);
-  return { language, entries, hashes, known, starting, prefixes, hedges, splitsHyphens };
+  const counted = endingsOf(language.numbers.counted);
+  return { language, entries, hashes, known, starting, prefixes, hedges, counted, splitsHyphens };
+}
+
+function endingsOf({ plural, notPlural, notEndings, adjectives }: CountedNouns): CountedEndings {
+  const split = (forms: Forms | undefined) => (forms ? forms.split(' ') : []);
+  return {
+    plural: split(plural),
+    notPlural: split(notPlural),
+    notEndings: split(notEndings),
+    adjectives: split(adjectives),
+  };
 }
 
 /** Slots for so many forms, at least half of which stay free. */

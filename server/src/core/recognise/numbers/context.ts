@@ -1,4 +1,3 @@
-import type { CountedNouns } from '../../languages/language.ts';
 import type { NumberMention } from '../mentions.ts';
 import { lowerCase, Role, type Word } from './lexicon.ts';
 import { isDash, isLetter, isSpace, type Reader } from './reader.ts';
@@ -59,39 +58,14 @@ function hedgeBehind(reader: Reader, end: number): string | undefined {
 }
 
 const mostWords = 4;
-
-/** The endings of `CountedNouns` as lists. */
-interface Endings {
-  readonly plural: readonly string[];
-  readonly notPlural: readonly string[];
-  readonly notEndings: readonly string[];
-  readonly adjectives: readonly string[];
-}
-
-const sets = new WeakMap<CountedNouns, Endings>();
-
-function endingsOf(reader: Reader): Endings {
-  const { counted } = reader.lexicon.language.numbers;
-  let found = sets.get(counted);
-  if (!found) {
-    const split = (forms: string | undefined) => (forms ? forms.split(' ') : []);
-    found = {
-      plural: split(counted.plural),
-      notPlural: split(counted.notPlural),
-      notEndings: split(counted.notEndings),
-      adjectives: split(counted.adjectives),
-    };
-    sets.set(counted, found);
-  }
-  return found;
-}
+const { of: ofRole, plural: pluralRole, stop: stopRole } = Role;
 
 /** The noun phrase behind `end` that the number counts, as written. */
 export function counted(reader: Reader, end: number): string | undefined {
-  const rules = endingsOf(reader);
+  const rules = reader.lexicon.counted;
   let at = reader.gap(end);
   if (at === end) return undefined;
-  if ((reader.wordAt(at)?.roles ?? 0) & Role.of) at = reader.gap(reader.end);
+  if ((reader.wordAt(at)?.roles ?? 0) & ofRole) at = reader.gap(reader.end);
   const start = at;
   let found = 0;
   for (let count = 0; count < mostWords; count += 1) {
@@ -101,7 +75,7 @@ export function counted(reader: Reader, end: number): string | undefined {
     if (ends(reader, at + 2, wordEnd, rules.notEndings)) break;
     const plural =
       rules.plural.length === 0 ||
-      (word !== undefined && (word.roles & Role.plural) !== 0) ||
+      (word !== undefined && (word.roles & pluralRole) !== 0) ||
       (wordEnd - at > 3 &&
         ends(reader, at, wordEnd, rules.plural) &&
         !ends(reader, at, wordEnd, rules.notPlural));
@@ -115,7 +89,7 @@ export function counted(reader: Reader, end: number): string | undefined {
 }
 
 function endsPhrase({ roles, cardinal, month, weekday, scale }: Word): boolean {
-  return (roles & Role.stop) !== 0 || (cardinal ?? month ?? weekday ?? scale) !== undefined;
+  return (roles & stopRole) !== 0 || (cardinal ?? month ?? weekday ?? scale) !== undefined;
 }
 
 /** Whether the word from `at` to `end` has one of the endings. */

@@ -79,18 +79,21 @@ function startsPart({ lexicon, units }: Reader, start: number, end: number): boo
   return false;
 }
 
+/** Adds the mention, if there is one that overlaps none before it. */
 function keep(reader: Reader, mention: NumberMention | null, found: NumberMention[]): boolean {
-  if (!mention || mention.start < reader.floor || mention.end <= mention.start) return false;
-  found.push(aged(reader, mention));
-  reader.floor = found[found.length - 1]?.end ?? mention.end;
-  reader.behindOrdinal = mention.kind === 'ordinal';
+  if (mention === null) return false;
+  const { start, end, kind } = mention;
+  if (start < reader.floor || end <= start) return false;
+  const dated = kind === 'quantity' ? aged(reader, mention) : null;
+  found.push(dated ?? mention);
+  reader.floor = dated?.end ?? end;
+  reader.behindOrdinal = kind === 'ordinal';
   return true;
 }
 
 /** A duration with `ago` behind it is a date. */
-function aged(reader: Reader, mention: NumberMention): NumberMention {
-  if (mention.kind !== 'quantity' || typeof mention.value !== 'number') return mention;
-  return ago(reader, mention.start, mention.end, mention.value, mention.unit ?? '') ?? mention;
+function aged(reader: Reader, { start, end, value, unit = '' }: NumberMention) {
+  return typeof value === 'number' ? ago(reader, start, end, value, unit) : null;
 }
 
 /** Every mention that begins in a token with digits; addresses of any kind hold none. */

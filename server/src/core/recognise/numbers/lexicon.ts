@@ -102,6 +102,14 @@ export interface Entry {
   readonly word: Word;
 }
 
+/** The endings of `CountedNouns` as lists. */
+export interface CountedEndings {
+  readonly plural: readonly string[];
+  readonly notPlural: readonly string[];
+  readonly notEndings: readonly string[];
+  readonly adjectives: readonly string[];
+}
+
 /** A language's number and date data, made ready to be looked up. */
 export interface Lexicon {
   readonly language: Language;
@@ -117,6 +125,7 @@ export interface Lexicon {
   readonly prefixes: Uint8Array;
   /** Phrases that blur the number behind them by their last word, longest first. */
   readonly hedges: ReadonlyMap<string, readonly string[]>;
+  readonly counted: CountedEndings;
   /** Whether the tokens of hyphenated words are their parts, but for a few prefixes. */
   readonly splitsHyphens: boolean;
 }
@@ -153,9 +162,13 @@ export function isForm(units: Uint16Array, start: number, end: number, form: str
   return true;
 }
 
+/** This module's own names for what it imports, which V8 reads faster. */
+const table = unitTable;
+const shift = lowerShift;
+
 /** The lower-case form of one UTF-16 unit. */
 export function lowerCase(unit: number): number {
-  return unit + (unitTable[unit] >> lowerShift);
+  return unit + (table[unit] >> shift);
 }
 
 /** Whether the bit of the low half of `value` is set. */

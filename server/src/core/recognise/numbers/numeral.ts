@@ -70,7 +70,8 @@ function groupFollows(
   next: number,
 ): boolean {
   const end = bounds[bounds.length - 1];
-  const [first, leadEnd] = bounds;
+  const first = bounds[0];
+  const leadEnd = bounds[1];
   if (next - end !== 4 || leadEnd - first > 3 || reader.code(first) === 0x30) return false;
   for (const other of signs) if (other !== sign) return false;
   const behind = reader.code(next);
@@ -82,11 +83,12 @@ function groupFollows(
 }
 
 function classify(reader: Reader, bounds: readonly number[], signs: readonly number[]) {
-  const [at, leadEnd] = bounds;
+  const at = bounds[0];
+  const leadEnd = bounds[1];
   const lead = leadEnd - at;
   if (signs.length === 0) return plain(reader, at, leadEnd);
   const alike = sameSigns(signs);
-  const [group] = signs;
+  const group = signs[0];
   const last = signs[signs.length - 1];
   if (alike === signs.length - 1 && (last === 0x2c || last === 0x2e)) {
     if (grouped(bounds, alike, lead)) return make(reader, bounds, alike + 2, group, last);
@@ -141,7 +143,7 @@ function make(
   grouping: number,
   decimal: number,
 ): Numeral {
-  const [at, leadEnd] = bounds;
+  const at = bounds[0];
   const end = bounds[last];
   const decimals = decimal === 0 ? 0 : end - bounds[last - 1] - 1;
   return {
@@ -150,7 +152,7 @@ function make(
     decimals,
     grouping: grouping === 0 ? '' : char(grouping),
     decimal: decimal === 0 ? '' : char(decimal),
-    lead: leadEnd - at,
+    lead: bounds[1] - at,
   };
 }
 

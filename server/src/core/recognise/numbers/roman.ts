@@ -13,6 +13,8 @@ const values: Readonly<Record<string, number>> = {
   D: 500,
   M: 1000,
 };
+/** Letters that are a numeral by themselves. */
+const single: Readonly<Record<string, number | undefined>> = { I: 1, V: 5, X: 10 };
 const form = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const longest = 15;
 
@@ -61,6 +63,7 @@ function letters(reader: Reader, at: number): number {
 
 /** 0 where the letters are no Roman numeral, or are as likely something else. */
 function romanValue(text: string): number {
+  if (text.length === 1) return single[text] ?? 0;
   if (text === '' || !form.test(text)) return 0;
   if (/[CDM]/.test(text) ? text.length < 4 : text.includes('L') && text.length < 3) return 0;
   let value = 0;
