@@ -21,6 +21,17 @@ export function hashUnits(text: string, start: number, end: number): number {
   return hash;
 }
 
+/** The same over units in an array: see `unitsOf`. */
+export function hashRun(units: Uint16Array, start: number, end: number): number {
+  let hash = hashBasis;
+  for (let at = start; at < end; at++) {
+    const unit = units[at];
+    if (unit === Unit.softHyphen) continue;
+    hash = Math.imul(hash ^ (unit + (unitTable[unit] >> lowerShift)), hashPrime);
+  }
+  return hash;
+}
+
 /** The hash that `TokenTable.hash` holds for this word, in whatever case it is written. */
 export function hashWord(word: string): number {
   return hashUnits(word, 0, word.length);

@@ -46,5 +46,5 @@ export function layOut(text: string, tokens: TokenTable, language: Language): La
       if (next > 0) startSentence(next);
     }
   }
-  return { sentences: Uint32Array.from(sentences), blocks: Uint32Array.from(blocks) };
+  return { sentences: new Uint32Array(sentences), blocks: new Uint32Array(blocks) };
 }

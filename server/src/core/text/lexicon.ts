@@ -16,6 +16,8 @@ export const Abbreviation = {
 /** The text data of one language, keyed by word hash. */
 export interface Lexicon {
   readonly abbreviations: ReadonlyMap<number, number>;
+  /** Not 0 at the low bits (`filterMask`) of every abbreviation's hash, and at those of few other words. */
+  readonly abbreviationFilter: Uint8Array;
   /** Function words: when capitalised behind an abbreviation, they start a sentence. */
   readonly functionWords: ReadonlySet<number>;
   /** First parts that stay joined to what follows their hyphen; null: every hyphenated word is one token. */
@@ -23,6 +25,9 @@ export interface Lexicon {
   /** Whether a number with a full stop and a lower-case word behind it is an ordinal. */
   readonly ordinalStop: boolean;
 }
+
+/** The bits of a word's hash that a filter is read at. */
+export const filterMask = 0xfff;
 
 const known = new WeakMap<Language, Lexicon>();
 
@@ -50,8 +55,11 @@ function buildLexicon({ text }: Language): Lexicon {
       abbreviations.set(hashWord(`${word}.`), role);
     }
   }
+  const abbreviationFilter = new Uint8Array(filterMask + 1);
+  for (const hash of abbreviations.keys()) abbreviationFilter[hash & filterMask] = 1;
   return {
     abbreviations,
+    abbreviationFilter,
     functionWords: new Set(text.functionWords.map(hashWord)),
     joiningPrefixes: text.joiningPrefixes && new Set(text.joiningPrefixes.map(hashWord)),
     ordinalStop: text.ordinalStop,

@@ -6,7 +6,10 @@ import {
   isFinalAt,
   isLetterAt,
   isWordAt,
+  mayExtend,
+  solitary,
   UnitClass,
+  unitTable,
   WordBit,
   wordRunEnd,
 } from './units.ts';
@@ -20,14 +23,10 @@ const repeatable = '.!?-–—=*~_+#^/';
 /** Eyes (one of `8 : ; < =`, which are neighbours in ASCII), an optional nose, a mouth that may repeat. */
 const emoticon = /^(?:[:;=8][-'o]?(?:\)+|\(+|[DPpOo/\\|*])|<3)/;
 
-/** Marks that may start a longer token, whatever follows; all others are alone unless an extender follows. */
-const peculiar = new Set(Array.from(`${repeatable}:;<@'’`, (mark) => mark.charCodeAt(0)));
-
 /** Where the token ends that starts at `from` with punctuation, a symbol or a unit outside the BMP. */
 export function markEnd(text: string, from: number, lexicon: Lexicon): number {
-  const first = text.charCodeAt(from);
-  const isPair = bitsAt(text, from) === UnitClass.surrogate;
-  if (!isPair && !peculiar.has(first) && !mayExtend(text, from + 1)) return from + 1;
+  const isSolitary = (unitTable[text.charCodeAt(from)] & solitary) !== 0;
+  if (isSolitary && !mayExtend(bitsAt(text, from + 1))) return from + 1;
   const unit = text[from];
   const end = emoticonEnd(text, from);
   if (end > from) return end;
@@ -84,17 +83,9 @@ function clusterEnd(text: string, from: number): number {
   return end;
 }
 
-/** Whether the unit at the offset is of a kind that has combining marks, joiners or modifiers in it. */
-function mayExtend(text: string, at: number): boolean {
-  const bits = bitsAt(text, at);
-  return (
-    (bits & WordBit.caseless) !== 0 || bits === UnitClass.surrogate || bits > UnitClass.ideograph
-  );
-}
-
 /** Passes over the combining marks, variation selectors and modifiers at the offset. */
 export function extended(text: string, end: number): number {
-  while (mayExtend(text, end) && extender.test(text.slice(end, end + 2))) {
+  while (mayExtend(bitsAt(text, end)) && extender.test(text.slice(end, end + 2))) {
     end += pointLength(text, end);
   }
   return end;

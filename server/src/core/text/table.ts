@@ -42,6 +42,31 @@ export interface TokenTable {
   readonly hash: Int32Array;
 }
 
+/** An empty table; its columns share one buffer. */
+export function newTable(length: number): TokenTable {
+  const buffer = new ArrayBuffer(length * 14);
+  return {
+    length,
+    start: new Uint32Array(buffer, 0, length),
+    end: new Uint32Array(buffer, length * 4, length),
+    hash: new Int32Array(buffer, length * 8, length),
+    kind: new Uint8Array(buffer, length * 12, length),
+    flags: new Uint8Array(buffer, length * 13, length),
+  };
+}
+
+/** A copy of the table with `length` rows: the first ones, or all and empty ones behind them. */
+export function resized(rows: TokenTable, length: number): TokenTable {
+  const kept = Math.min(rows.length, length);
+  const copy = newTable(length);
+  copy.start.set(rows.start.subarray(0, kept));
+  copy.end.set(rows.end.subarray(0, kept));
+  copy.hash.set(rows.hash.subarray(0, kept));
+  copy.kind.set(rows.kind.subarray(0, kept));
+  copy.flags.set(rows.flags.subarray(0, kept));
+  return copy;
+}
+
 /** Where the larger units begin, as indices into the token table; each array starts with 0 unless there is no token. */
 export interface Layout {
   /** Index of the first token of each sentence. */

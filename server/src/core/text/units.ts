@@ -2,9 +2,9 @@
  * What each UTF-16 unit is, in one table that the scan reads once a unit.
  *
  * An entry holds, from the low end: four word bits (`WordBit`), four bits of
- * class (`UnitClass`, for units that are no plain part of a word), and above
- * them the distance to the lower-case form, so that hashing needs no second
- * look-up. The ranges follow the Unicode 16 general categories and scripts;
+ * class (`UnitClass`, for units that are no plain part of a word), the bit
+ * `solitary`, and above them the distance to the lower-case form, so that
+ * hashing needs no second look-up. The ranges follow the Unicode 16 general categories and scripts;
  * whatever no range names counts as a letter without case.
  */
 
@@ -34,10 +34,12 @@ export const UnitClass = {
   any: 15 << 4,
 } as const;
 
-/** The bits of a table entry below the lower-case distance. */
+/** The word bits and the class of a table entry. */
 export const classBits = 0xff;
+/** Set where a mark or a Han character is a token of its own, whatever follows but combining marks and the like. */
+export const solitary = 1 << 8;
 /** How far an entry is shifted right to read the distance to the lower-case form. */
-export const lowerShift = 8;
+export const lowerShift = 9;
 
 /** Single units that the scan asks for by name. */
 export const Unit = {
@@ -47,7 +49,7 @@ export const Unit = {
   apostrophe: 0x27,
   comma: 0x2c,
   hyphen: 0x2d,
-  stop: 0x2e,
+  fullStop: 0x2e,
   slash: 0x2f,
   colon: 0x3a,
   at: 0x40,
@@ -99,6 +101,9 @@ const ranges: readonly (readonly [bits: number, ranges: Ranges])[] = [
   [UnitClass.unspaced, `e00-e3e e40-e4f e80-eff 1000-109f 1780-17ff`],
 ];
 
+/** Marks that may be repeated within one token, start an emoticon or a handle, or belong to what follows; and the soft hyphen. */
+const sociable = ".!?-–—=*~_+#^/:;<@'’\u00ad";
+
 /** Where letters with case live; outside these, letters count as caseless. */
 const cased: Ranges = `41-24f 370-556 561-587 10a0-10ff 1e00-1fff 2c00-2d2f a640-a69b ff21-ff5a`;
 
@@ -128,6 +133,11 @@ function buildTable(): Int32Array {
       if (table[unit] === WordBit.caseless) table[unit] = letterEntry(unit);
     }
   });
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const isMark = table[unit] >= UnitClass.punctuation && table[unit] <= UnitClass.joiner;
+    const isToken = isMark || table[unit] === UnitClass.ideograph;
+    if (isToken && !sociable.includes(String.fromCharCode(unit))) table[unit] |= solitary;
+  }
   table[0x2019] |= (0x27 - 0x2019) << lowerShift;
   table[0x2010] |= (0x2d - 0x2010) << lowerShift;
   table[0x2011] |= (0x2d - 0x2011) << lowerShift;
@@ -168,14 +178,20 @@ function fillUnits(units: Uint16Array, text: string): Uint16Array {
 /** This module's own names for what it exports: V8 folds these into the code below, but reads an exported constant anew each time. */
 const table = unitTable;
 const classes = classBits;
-const { any: word, lower, digit } = WordBit;
-const letter = WordBit.caseless | lower | WordBit.upper;
-const { space, line, final } = UnitClass;
-const { stop } = Unit;
+const { any: word, caseless, lower, digit } = WordBit;
+const letter = caseless | lower | WordBit.upper;
+const { space, line, final, surrogate, ideograph } = UnitClass;
+const { fullStop } = Unit;
 
 /** The word and class bits of the unit at an offset; 0 outside the text. */
 export function bitsAt(text: string, offset: number): number {
   return offset >= 0 && offset < text.length ? table[text.charCodeAt(offset)] & classes : 0;
+}
+
+/** Whether a unit may be a combining mark, joiner or modifier, or the first half of one, by its entry. */
+export function mayExtend(entry: number): boolean {
+  const bits = entry & classes;
+  return (bits & caseless) !== 0 || bits === surrogate || bits > ideograph;
 }
 
 /** Whether the unit at the offset is a plain part of a word. */
@@ -213,5 +229,5 @@ export function wordRunEnd(text: string, from: number): number {
 
 /** Whether the unit at the offset is a full stop or other sentence-final punctuation. */
 export function isFinalAt(text: string, offset: number): boolean {
-  return text.charCodeAt(offset) === stop || bitsAt(text, offset) === final;
+  return text.charCodeAt(offset) === fullStop || bitsAt(text, offset) === final;
 }

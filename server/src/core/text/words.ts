@@ -38,7 +38,8 @@ export function wordEnd(
     if (next === end) break;
     end = next;
   }
-  if (text.charCodeAt(end) !== Unit.stop || text.charCodeAt(end + 1) === Unit.stop) return end;
+  if (text.charCodeAt(end) !== Unit.fullStop || text.charCodeAt(end + 1) === Unit.fullStop)
+    return end;
   return closedByStop(text, from, end, end === at ? hash : hashUnits(text, from, end), lexicon);
 }
 
@@ -56,7 +57,7 @@ function joined(text: string, from: number, end: number, lexicon: Lexicon): numb
     case Unit.hyphen2010:
     case Unit.hyphen2011:
       return behindHyphen(text, from, end, lexicon);
-    case Unit.stop:
+    case Unit.fullStop:
       return behindStop(text, from, end, lexicon);
     case Unit.comma:
       return isBetweenDigits(text, end) && letterFree(text, from, end)
@@ -255,7 +256,7 @@ function isInitial(text: string, from: number): boolean {
 function singleLetters(text: string, from: number, end: number): boolean {
   if (((end - from) & 1) === 0 || end - from > 12) return false;
   for (let at = from; at < end; at++) {
-    const fits = (at - from) & 1 ? text.charCodeAt(at) === Unit.stop : isLetterAt(text, at);
+    const fits = (at - from) & 1 ? text.charCodeAt(at) === Unit.fullStop : isLetterAt(text, at);
     if (!fits) return false;
   }
   return true;
