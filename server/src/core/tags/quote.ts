@@ -50,7 +50,8 @@ export function standsAt(
 
 /**
  * The first offset between two others at which a quote stands with all that
- * stood on its sides; null where there is none, or nothing stood there.
+ * stood on its sides; null where there is none. A quote with nothing on its
+ * sides was the whole text.
  */
 export function quoteBetween(
   text: TextAccess,
@@ -58,7 +59,10 @@ export function quoteBetween(
   low: number,
   high: number,
 ): number | null {
-  if (quote === '' || prefix + suffix === '') return null;
+  if (quote === '') return null;
+  if (prefix + suffix === '') {
+    return low <= 0 && text.slice(0, quote.length + 1) === quote ? 0 : null;
+  }
   const from = Math.max(0, low - prefix.length);
   const window = text.slice(from, high + quote.length + suffix.length);
   const at = window.indexOf(prefix + quote + suffix);

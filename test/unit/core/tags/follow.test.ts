@@ -236,6 +236,21 @@ describe('tags that follow any edits', () => {
     );
   });
 
+  it('come back after they were the whole text and went bit by bit', () => {
+    const followed = new Followed('Now. [a:two three]');
+    const gone = ['Now. ', 't'].map((words) => {
+      followed.replace(words, '').tracker.placed();
+      return { start: 0, end: 0, text: words };
+    });
+    followed.edit({ start: 0, end: 0, text: 'x' }).tracker.placed();
+    followed.replace('xwo three', '').tracker.placed();
+    assert.deepEqual(followed.now, ['a lost ""']);
+    followed.edit({ start: 0, end: 0, text: 'xwo three' }).tracker.placed();
+    followed.replace('x', '').tracker.placed();
+    for (const change of gone.reverse()) followed.edit(change).tracker.placed();
+    assert.deepEqual(followed.now, ['a exact "two three"']);
+  });
+
   it('are where they were when all edits are undone, the last first', () => {
     fc.assert(
       fc.property(editsOf(markedApart), ([source, changes]) => {
