@@ -22,7 +22,7 @@ export const dateAmbiguous: TextRule = {
   check(text) {
     const open: NumericDate[] = [];
     const orders = new Set<'day first' | 'month first'>();
-    for (const mention of text.numbers(undefined, ({ kind }) => kind === 'date')) {
+    for (const mention of text.numbers(undefined, isFullDate)) {
       const date = numericDate(text, mention);
       if (!date) continue;
       const { first, second } = date;
@@ -33,6 +33,13 @@ export const dateAmbiguous: TextRule = {
     return orders.size === 1 ? [] : open.flatMap((date) => findingOf(text, date) ?? []);
   },
 };
+
+const fullDate = /^\d{4}-\d\d-\d\d/;
+
+/** Whether year, month and day are known. */
+function isFullDate({ kind, value }: NumberMention): boolean {
+  return kind === 'date' && typeof value === 'string' && fullDate.test(value);
+}
 
 /** A date in digits; the numbers are in the order written. */
 interface NumericDate {

@@ -10,12 +10,12 @@ export interface DatePart {
 const part = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T|$)/;
 
 const none: readonly DatePart[] = [];
-/** Units of the shortest value that names a month: `2018-04`. */
-const shortest = 7;
+/** Where a value that names a month has its first hyphen: `2018-04`. */
+const hyphenAt = 4;
 
 /** The dates of a mention that name a month, two of an interval; none where it is no date or a relative one. */
 export function datesOf({ kind, value }: NumberMention): readonly DatePart[] {
-  if (kind !== 'date' || typeof value !== 'string' || value.length < shortest) return none;
+  if (kind !== 'date' || typeof value !== 'string' || value[hyphenAt] !== '-') return none;
   const dates: DatePart[] = [];
   for (const iso of value.split('/')) {
     const [, year, month, day] = part.exec(iso) ?? [];
@@ -30,9 +30,12 @@ export function datesOf({ kind, value }: NumberMention): readonly DatePart[] {
   return dates;
 }
 
-const english = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** The English name of a month, 1 to 12. */
 export function monthName(month: number): string {
-  return english.format(Date.UTC(2000, month - 1, 1));
+  return months[month - 1];
 }

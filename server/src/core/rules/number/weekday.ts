@@ -52,10 +52,9 @@ function endsInVowel(word: string): boolean {
   return /[aeiouõäöüаеиоуыэюя]$/.test(word);
 }
 
-const english = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+const names = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
 /** The English name of a weekday, 1 (Monday) to 7. */
 export function weekdayName(day: number): string {
-  // 1 January 2024 was a Monday.
-  return english.format(Date.UTC(2024, 0, day));
+  return names[day - 1];
 }

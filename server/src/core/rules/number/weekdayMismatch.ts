@@ -1,4 +1,5 @@
 import { daysIn, weekdayOf } from '../../recognise/numbers/dates/calendar.ts';
+import { isLetterAt } from '../../text/units.ts';
 import type { Finding } from '../finding.ts';
 import { rewrite } from '../fixes.ts';
 import type { PassageRule } from '../rule.ts';
@@ -18,6 +19,7 @@ export const weekdayMismatch: PassageRule = {
   check({ text, numbers, language }) {
     const findings: Finding[] = [];
     for (const mention of numbers) {
+      if (!isLetterAt(text, mention.start)) continue;
       const [date] = datesOf(mention);
       const { year, month = 0, day } = date ?? {};
       if (year === undefined || year < firstYear || day === undefined) continue;
