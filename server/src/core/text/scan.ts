@@ -61,10 +61,9 @@ export class Scan {
 
   /** Scans the text to its end. */
   tokens(): TokenTable {
-    this.#plainTokens();
-    while (this.#at < this.#text.length) {
-      this.#anyToken();
-      this.#plainTokens();
+    for (this.#plainTokens(); this.#at < this.#text.length; this.#plainTokens()) {
+      if (this.#count === this.#rows.length) this.#rows = resized(this.#rows, this.#count * 2);
+      else this.#anyToken();
     }
     return resized(this.#rows, this.#count);
   }
@@ -72,8 +71,9 @@ export class Scan {
   /**
    * Scans white space and plain tokens: words and single characters that are
    * known to end by the unit behind them. Stops before a token that is not
-   * plain. Nineteen tokens of twenty are, so this loop is where the time goes:
-   * it reads each unit once, writes the rows itself and calls nothing.
+   * plain, and where all rows are written. Nineteen tokens of twenty are plain,
+   * so this loop is where the time goes: it reads each unit once, writes the
+   * rows itself and calls nothing.
    */
   #plainTokens(): void {
     const units = this.#units;
@@ -134,13 +134,12 @@ export class Scan {
     this.#flag = flag;
   }
 
-  /** Scans one token of any kind. */
+  /** Scans one token of any kind; one starts here, and there is a row for it. */
   #anyToken(): void {
     const text = this.#text;
     const units = this.#units;
     const from = this.#at;
     const count = this.#count++;
-    if (count === this.#rows.length) this.#rows = resized(this.#rows, count * 2);
     const { start, end, hash, kind, flags } = this.#rows;
     let run = from;
     while (table[units[run]] & wordBits) run++;

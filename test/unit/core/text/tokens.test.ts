@@ -141,6 +141,54 @@ describe('tokenise', () => {
     assert.ok(!(flags[4] & TokenFlag.spaceBefore));
   });
 
+  it('leaves combining marks, joiners and modifiers with the character before them', () => {
+    for (let unit = 0x300; unit < 0x10000; unit++) {
+      const char = String.fromCharCode(unit);
+      if (!/[\p{M}\u200c]/u.test(char)) continue;
+      assert.deepEqual(words(`“${char} 中${char}`), [`“${char}`, `中${char}`], unit.toString(16));
+    }
+    assert.deepEqual(words('“\u{1f3fd} ☝\u{1f3fd}.'), ['“\u{1f3fd}', '☝\u{1f3fd}', '.']);
+  });
+
+  it('takes single marks and Han characters apart, whatever follows', () => {
+    assert.deepEqual(words('(“$5”,中文。)'), ['(', '“', '$', '5', '”', ',', '中', '文', '。', ')']);
+    assert.deepEqual(words('«Дом», „Äike“'), ['«', 'Дом', '»', ',', '„', 'Äike', '“']);
+  });
+
+  it('tells a full stop from that of an abbreviation, initial, number or numeral', () => {
+    assert.deepEqual(words('the house. A. Jones, etc. and 5. B'), [
+      ...['the', 'house', '.', 'A.', 'Jones', ',', 'etc.', 'and', '5', '.', 'B'],
+    ]);
+    assert.deepEqual(words('maja. Karl IV. oli 5. mail', et), [
+      ...['maja', '.', 'Karl', 'IV.', 'oli', '5.', 'mail'],
+    ]);
+  });
+
+  it('has room for as many tokens as there are units, in texts of any length', () => {
+    assert.equal(tokenise(','.repeat(40_000)).length, 40_000);
+    const { length, start, end, hash } = tokenise('Word, '.repeat(30_000));
+    assert.equal(length, 60_000);
+    assert.deepEqual([start[59_998], end[59_998]], [179_994, 179_998]);
+    assert.ok(hash.every((value, at) => value === hashWord(at % 2 ? ',' : 'word')));
+  });
+
+  it('hashes every token as its text alone is hashed', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...languages), (text, language) => {
+        const { length, start, end, hash } = tokenise(text, language);
+        for (let at = 0; at < length; at++)
+          assert.equal(hash[at], hashWord(text.slice(start[at], end[at])));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps the tables of the texts scanned before', () => {
+    const before = tokenise('one two');
+    tokenise('A. B. C. D. E.');
+    assert.deepEqual([...before.start, ...before.end], [0, 4, 3, 7]);
+  });
+
   it('gives words that differ in case alone one hash', () => {
     const { hash } = tokenise("Süüria süürIA Russia’s RUSSIA'S");
     assert.equal(hash[0], hash[1]);
