@@ -55,7 +55,7 @@ export function diagnose(
   return foldFloods(result, counts);
 }
 
-/** Leaves the first fifty of each code; the last of them says how many more there are. */
+/** Leaves the first `MOST_OF_A_CODE` of each code; the last of them says how many more there are. */
 export function foldFloods<C extends string>(
   all: readonly Diagnosis<C>[],
   counts?: ReadonlyMap<C, number>,
