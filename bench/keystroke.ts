@@ -21,7 +21,7 @@ interface Message {
 class Client {
   readonly #server: ChildProcessByStdio<Writable, Readable, null>;
   #buffer: Buffer = Buffer.alloc(0);
-  #seen: (message: Message) => void = () => {};
+  #seen: (message: Message, arrived: number) => void = () => {};
 
   constructor() {
     const program = inRoot('dist/server/node.js');
@@ -31,10 +31,11 @@ class Client {
     this.#server.stdout.on('data', (data: Buffer) => {
       this.#buffer = this.#buffer.length === 0 ? data : Buffer.concat([this.#buffer, data]);
       for (let length = lengthOf(this.#buffer); length; length = lengthOf(this.#buffer)) {
+        const arrived = performance.now();
         const { header, body } = length;
         const message: Message = JSON.parse(this.#buffer.toString('utf8', header, header + body));
         this.#buffer = this.#buffer.subarray(header + body);
-        this.#seen(message);
+        this.#seen(message, arrived);
       }
     });
   }
@@ -43,11 +44,11 @@ class Client {
     this.#server.stdin.write(framed(message));
   }
 
-  /** Resolves with the time at which the first message came that fits. */
+  /** Resolves with the time at which the first message that fits was there whole; reading it is the client's own time. */
   seen(fits: (message: Message) => boolean): Promise<number> {
     return new Promise((resolve) => {
-      this.#seen = (message) => {
-        if (fits(message)) resolve(performance.now());
+      this.#seen = (message, arrived) => {
+        if (fits(message)) resolve(arrived);
       };
     });
   }
