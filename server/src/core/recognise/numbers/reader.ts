@@ -73,8 +73,8 @@ export class Reader {
   /** Whether the word that `wordBefore` read last has a capital. */
   capitals = false;
   /** What `wordAt` and `wordBefore` read last, since several recognisers ask for the same places in turn. */
-  readonly #at = new Int32Array(remembered).fill(-1);
-  readonly #ends = new Int32Array(remembered);
+  readonly #at = new Array<number>(remembered).fill(-1);
+  readonly #ends = new Array<number>(remembered).fill(0);
   readonly #words = new Array<Word | undefined>(remembered);
   #beforeEnd = -1;
   #beforeFloor = 0;
