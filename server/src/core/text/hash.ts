@@ -5,6 +5,13 @@ export const hashBasis = 0x811c9dc5 | 0;
 /** The 32-bit FNV prime. */
 export const hashPrime = 0x01000193;
 
+/** By names of this module, which V8 folds into the code; it reads an imported or exported constant anew each time. */
+const table = unitTable;
+const toLower = lowerShift;
+const basis = hashBasis;
+const prime = hashPrime;
+const { softHyphen } = Unit;
+
 /**
  * FNV-1a over the UTF-16 units from `start` to `end`, each lower-cased by
  * itself (`İ` and the few other letters whose lower-case form is longer than
@@ -12,22 +19,22 @@ export const hashPrime = 0x01000193;
  * and the hyphens U+2010 and U+2011 as `-`.
  */
 export function hashUnits(text: string, start: number, end: number): number {
-  let hash = hashBasis;
+  let hash = basis;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === Unit.softHyphen) continue;
-    hash = Math.imul(hash ^ (unit + (unitTable[unit] >> lowerShift)), hashPrime);
+    if (unit === softHyphen) continue;
+    hash = Math.imul(hash ^ (unit + (table[unit] >> toLower)), prime);
   }
   return hash;
 }
 
 /** The same over units in an array: see `unitsOf`. */
 export function hashRun(units: Uint16Array, start: number, end: number): number {
-  let hash = hashBasis;
+  let hash = basis;
   for (let at = start; at < end; at++) {
     const unit = units[at];
-    if (unit === Unit.softHyphen) continue;
-    hash = Math.imul(hash ^ (unit + (unitTable[unit] >> lowerShift)), hashPrime);
+    if (unit === softHyphen) continue;
+    hash = Math.imul(hash ^ (unit + (table[unit] >> toLower)), prime);
   }
   return hash;
 }
