@@ -111,7 +111,11 @@ function setBit(bits: Uint8Array, value: number): void {
 const longestAbbreviation = 6;
 
 function leads(form: string, { currency, roles }: Word): boolean {
-  return currency !== undefined || isCode(form) || (roles & (Role.of | Role.ageBefore)) !== 0;
+  return (
+    currency !== undefined ||
+    isCode(form) ||
+    (roles & (Role.of | Role.ageBefore | Role.minus)) !== 0
+  );
 }
 
 const going = Role.percent | Role.points | Role.to | Role.join | Role.and | Role.point;

@@ -1,4 +1,5 @@
 import type { NumberMention } from '../mentions.ts';
+import { standsAlone } from './alone.ts';
 import { numericDate } from './dates/numeric.ts';
 import { quarterCode } from './dates/parts.ts';
 import { dayFirst } from './dates/textual.ts';
@@ -7,7 +8,8 @@ import { year } from './dates/year.ts';
 import { identifier, isPlaceSign } from './identifier.ts';
 import { Role, type Word } from './lexicon.ts';
 import { named } from './named.ts';
-import { digitNumber } from './number.ts';
+import { digitNumber, plainNumber } from './number.ts';
+import { exactDigits } from './numeral.ts';
 import { phone } from './phone.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
 
@@ -23,8 +25,13 @@ export function digits(reader: Reader, at: number): NumberMention | null {
     (mayBeIdentifier(site) ? identifier(reader, at) : null) ??
     (mayBeNamed(site) ? named(reader, at) : null) ??
     (mayBeYear(site) ? year(reader, at) : null) ??
-    digitNumber(reader, at)
+    (isPlain(site, at) ? plainNumber(reader, at, at + site.length) : digitNumber(reader, at))
   );
+}
+
+/** Whether the digits are a whole number and nothing else, however far one looks. */
+function isPlain({ reader, length, joint, suffixed }: Site, at: number): boolean {
+  return joint === 0 && !suffixed && length <= exactDigits && standsAlone(reader, at, at + length);
 }
 
 /** What stands around a run of digits, looked at once for all recognisers. */

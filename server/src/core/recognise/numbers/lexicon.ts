@@ -57,7 +57,7 @@ export interface Word {
   roles: number;
   /** `Start` bits: 0 where no mention begins at the word. */
   starts: number;
-  /** Before a number the word may say what it measures. */
+  /** Before a number the word may say what it measures, or its sign. */
   leads: boolean;
   /** Behind a number the word may say what it measures, or go on with it. */
   follows: boolean;

@@ -7,9 +7,16 @@ import { make, runEnd } from './identifier.ts';
 import { Role, type Word } from './lexicon.ts';
 import { measured, valued } from './measure.ts';
 import type { Measured } from './measured.ts';
+import { digitsValue } from './numeral.ts';
 import { ordinalBehind } from './ordinal.ts';
 import { range } from './range.ts';
 import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
+
+/** The digits from `at` to `end` as a whole number that nothing but a hedge or a noun goes with. */
+export function plainNumber(reader: Reader, at: number, end: number): NumberMention {
+  const value = digitsValue(reader, at, end, 0);
+  return inContext(reader, { start: at, end, kind: 'cardinal', value, reading: 'digits' }, true);
+}
 
 /** Any number written in digits from the first digit at `at`; null where the digits are no number. */
 export function digitNumber(reader: Reader, at: number): NumberMention | null {

@@ -157,7 +157,7 @@ function make(
 }
 
 /** The value of the digits from `at` to `end`, whatever signs stand between; the last `decimals` of them stand behind the decimal sign. */
-function digitsValue(reader: Reader, at: number, end: number, decimals: number): number {
+export function digitsValue(reader: Reader, at: number, end: number, decimals: number): number {
   let value = 0;
   let digits = 0;
   for (let place = at; place < end; place += 1) {
@@ -175,7 +175,7 @@ function digitsValue(reader: Reader, at: number, end: number, decimals: number):
 }
 
 /** So many digits make a number that a double holds exactly. */
-const exactDigits = 15;
+export const exactDigits = 15;
 const tens = Array.from({ length: exactDigits + 1 }, (_, zeros) => Number(`1e${zeros}`));
 
 function char(code: number): string {
