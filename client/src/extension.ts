@@ -93,7 +93,8 @@ export async function activateWith(
     // Trust is told when the server starts.
     vscode.workspace.onDidGrantWorkspaceTrust(() => server.restart()),
   );
+  // Before anybody reads what is half written.
+  await journal.recover();
   await client.start();
-  void journal.recover();
   return { client, unsaved: journal.folder };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { exists, fileName } from './documents.ts';
 import { asEntry, type Entry, fateOf, madeOf } from './journalEntry.ts';
+import { isSidecar } from './sidecars.ts';
 
 /** Milliseconds in which another window may still be busy with the save that an entry is about. */
 const settling = 1000;
@@ -14,8 +15,8 @@ const settling = 1000;
 export class Journal implements vscode.Disposable {
   /** Where the entries lie; undefined where no folder is open, and then nothing is kept. */
   readonly folder: vscode.Uri | undefined;
-  /** The entries of this session by the sidecar's URI. */
-  private readonly own = new Map<string, vscode.Uri[]>();
+  /** The entries of this session by the file's URI, and the version of the document that the last one holds. */
+  private readonly own = new Map<string, { version: number; files: readonly vscode.Uri[] }>();
   private readonly listeners: vscode.Disposable[];
   /** Of the documents that show what was to be saved. */
   private readonly scheme: string;
@@ -26,6 +27,10 @@ export class Journal implements vscode.Disposable {
     this.scheme = scheme;
     this.folder = storage && vscode.Uri.joinPath(storage, 'saving');
     this.listeners = [
+      // Whoever saves: a person or VS Code of its own accord.
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        if (isSidecar(fileName(event.document.uri))) event.waitUntil(this.keep(event.document));
+      }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => void this.forget(uri)),
       vscode.workspace.registerTextDocumentContentProvider(scheme, {
         provideTextDocumentContent: async ({ query }) =>
@@ -36,20 +41,23 @@ export class Journal implements vscode.Disposable {
 
   /** Keeps what a document is to be saved as. Rejects where there is no room for it: nor would there be for the save. */
   async keep(document: vscode.TextDocument): Promise<void> {
-    if (!this.folder) return;
+    const key = document.uri.toString();
+    const { version } = document;
+    const own = this.own.get(key);
+    if (!this.folder || own?.version === version) return;
     this.count += 1;
     const file = vscode.Uri.joinPath(this.folder, `${this.session}-${this.count}`);
-    const key = document.uri.toString();
     const entry = madeOf({ uri: key, text: document.getText() });
     await vscode.workspace.fs.writeFile(file, entry);
-    this.own.set(key, [...(this.own.get(key) ?? []), file]);
+    this.own.set(key, { version, files: [...(this.own.get(key)?.files ?? []), file] });
   }
 
-  /** A save came to nothing: its editor has the change. The entry stays only if the file was left half written. */
+  /** A save came to nothing: its editor has the change. The entry goes if the file is whole. */
   async failed(uri: vscode.Uri): Promise<void> {
-    const last = this.own.get(uri.toString())?.at(-1);
+    const last = this.own.get(uri.toString())?.files.at(-1);
     const entry = last && (await readEntry(last));
-    if (entry && fateOf(entry, await read(uri)) !== 'torn') await this.forget(uri);
+    const bytes = await read(uri);
+    if (entry && bytes && fateOf(entry, bytes) !== 'torn') await this.forget(uri);
   }
 
   /**
@@ -101,9 +109,9 @@ export class Journal implements vscode.Disposable {
 
   private async forget(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
-    const files = this.own.get(key) ?? [];
+    const own = this.own.get(key);
     this.own.delete(key);
-    for (const file of files) await remove(file);
+    for (const file of own?.files ?? []) await remove(file);
   }
 
   /** The entry stays until the person has decided. */

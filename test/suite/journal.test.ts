@@ -115,6 +115,32 @@ suite('a sidecar that is saved', () => {
     );
   });
 
+  test('is kept whoever saves it, and once a save', async () => {
+    const { name, editor } = await scratch('Ann Smith met Ben Jones in Ankara.\n');
+    await tagged(editor, 'PER', 'Ann Smith');
+    const file = uriOf(`${name}.tags.json`);
+    const document = await vscode.workspace.openTextDocument(file);
+    const journal = new Journal(uriOf('storage'), 'glossator-test');
+    const kept: string[] = [];
+    const keep = journal.keep.bind(journal);
+    journal.keep = async (saved) => {
+      kept.push(saved.getText());
+      await keep(saved);
+      await keep(saved);
+      equal((await namesIn(uriOf('storage/saving'))).length, 1);
+    };
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(file, new vscode.Position(0, 0), ' ');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    equal(kept.join(), document.getText());
+    await eventually('an empty folder', async () =>
+      (await namesIn(uriOf('storage/saving'))).length === 0 ? true : undefined,
+    );
+    journal.dispose();
+    await vscode.workspace.fs.delete(uriOf('storage'), { recursive: true });
+  });
+
   test('is not saved where there is no room for what is to be kept of it', async () => {
     const { name, editor } = await scratch('Ann Smith met Ben Jones in Ankara.\n');
     await tagged(editor, 'PER', 'Ann Smith');
