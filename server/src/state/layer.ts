@@ -137,7 +137,7 @@ export class Layer {
       const kept = known && known.start === tag.start && known.end === tag.end;
       return kept && known.tag.quote === tag.quote
         ? { ...known, tag }
-        : placedAt(tag, tag, this.#live.text.slice(tag.start, tag.end));
+        : placedAt(tag, this.#live.text);
     });
     this.#proposal = { sidecar, source, tracker: this.#track(placed) };
   }
@@ -208,9 +208,7 @@ export class Layer {
   trust(): boolean {
     if (!this.sidecar || !this.#describes(this.sidecar)) return false;
     const { text } = this.#live;
-    this.#tracker = this.#track(
-      this.sidecar.tags.map((tag) => placedAt(tag, tag, text.slice(tag.start, tag.end))),
-    );
+    this.#tracker = this.#track(this.sidecar.tags.map((tag) => placedAt(tag, text)));
     this.#rewrite = undefined;
     return true;
   }

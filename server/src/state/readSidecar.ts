@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import type { Span } from '../core/span.ts';
+import type { TextAccess } from '../core/tags/context.ts';
 import type { PlacedTag, Sidecar, Tag } from '../core/tags/model.ts';
 import { emptySidecar, parseSidecar } from '../core/tags/sidecar.ts';
 import type { LiveText } from '../liveText.ts';
@@ -26,9 +26,12 @@ export function readSidecar(
   return { sidecar: value, problems };
 }
 
-/** A tag over a stretch that a person or the sidecar gave it. */
-export function placedAt(tag: Tag, { start, end }: Span, reads: string): PlacedTag {
-  if (reads === tag.quote) return { tag, start, end, status: 'exact', confidence: 1 };
+/** A tag where it says that it lies. Of a stretch longer than its quote nothing is read. */
+export function placedAt(tag: Tag, text: TextAccess): PlacedTag {
+  const { start, end, quote } = tag;
+  if (end - start === quote.length && text.slice(start, end) === quote) {
+    return { tag, start, end, status: 'exact', confidence: 1 };
+  }
   if (start === end) return { tag, start, end, status: 'lost', confidence: 0 };
   return { tag, start, end, status: 'changed', confidence: 0.5 };
 }

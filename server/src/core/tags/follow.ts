@@ -1,6 +1,13 @@
 import { surroundings, type TextAccess } from './context.ts';
 import type { AnchorStatus, PlacedTag, Tag } from './model.ts';
-import { type QuoteInText, quoteBetween, sameLetters, standsAt, wholeQuoteAt } from './quote.ts';
+import {
+  type QuoteInText,
+  quoteBetween,
+  quoteOver,
+  sameLetters,
+  standsAt,
+  wholeQuoteAt,
+} from './quote.ts';
 
 /** One edit of the canonical text: `[start, end)`, in offsets before the edit, gave way to `text`. */
 export interface TextChange {
@@ -226,7 +233,7 @@ export class TagTracker {
     const [start, end] = [this.#starts[i], this.#ends[i]];
     const from =
       wholeQuoteAt(this.#text, quote, start, end) ??
-      quoteBetween(this.#text, this.#seen(i), start - quote.length + 1, end - 1);
+      quoteOver(this.#text, this.#seen(i), start, end);
     if (from === null) {
       this.#status[i] = 'changed';
       this.#confidence[i] = Math.min(this.#confidence[i], 0.9);

@@ -13,9 +13,11 @@ export function wholeQuoteAt(
   start: number,
   end: number,
 ): number | null {
+  if (end - start >= quote.length) {
+    if (text.slice(start, start + quote.length) === quote) return start;
+    return text.slice(end - quote.length, end) === quote ? end - quote.length : null;
+  }
   const now = text.slice(start, end);
-  if (now.startsWith(quote)) return start;
-  if (now.endsWith(quote)) return end - quote.length;
   let part = now === '' ? -1 : quote.indexOf(now);
   for (let tries = 0; part >= 0 && tries < MOST_TRIES; tries++) {
     const from = start - part;
@@ -67,6 +69,24 @@ export function quoteBetween(
   const window = text.slice(from, high + quote.length + suffix.length);
   const at = window.indexOf(prefix + quote + suffix);
   return at < 0 ? null : from + at + prefix.length;
+}
+
+/** Units from either end of a span within which a quote is looked for. */
+const EDGE = 512;
+
+/** The same for a quote that overlaps a span; of a long span only the ends are looked at. */
+export function quoteOver(
+  text: TextAccess,
+  seen: QuoteInText,
+  start: number,
+  end: number,
+): number | null {
+  const low = start - seen.quote.length + 1;
+  if (end - low <= 4 * EDGE + seen.quote.length) return quoteBetween(text, seen, low, end - 1);
+  return (
+    quoteBetween(text, seen, low, start + EDGE) ??
+    quoteBetween(text, seen, end - EDGE - seen.quote.length, end - 1)
+  );
 }
 
 /** Whether two texts differ in upper and lower case at most. */

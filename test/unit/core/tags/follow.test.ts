@@ -236,6 +236,26 @@ describe('tags that follow any edits', () => {
     );
   });
 
+  it('are read at their ends only, however far they reach beyond their quotes', () => {
+    const text = 'abcdefgh'.repeat(50_000);
+    let units = 0;
+    const slice = (from: number, to: number) => {
+      const read = text.slice(from, to);
+      units += read.length;
+      return read;
+    };
+    const middle = text.length / 2;
+    const placed = Array.from({ length: 1000 }, (_, i): PlacedTag => {
+      const [start, end] = [i, text.length - i];
+      const tag = { ...makeTag({ label: 'X', start, end: start + 9 }, text), quote: 'elsewhere' };
+      return { tag: { ...tag, end }, start, end, status: 'changed', confidence: 0.5 };
+    });
+    const tracker = new TagTracker(placed, { slice });
+    tracker.apply({ start: middle, end: middle + 1, text: 'x' });
+    assert.equal(tracker.placed().length, 1000);
+    assert.ok(units > 0 && units < 1000 * 4096, `${units} units were read`);
+  });
+
   it('come back after they were the whole text and went bit by bit', () => {
     const followed = new Followed('Now. [a:two three]');
     const gone = ['Now. ', 't'].map((words) => {
