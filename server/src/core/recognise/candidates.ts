@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import type { EntityCandidate, Name } from './mentions.ts';
 
 /**
@@ -32,6 +33,12 @@ export class Candidates implements Iterable<EntityCandidate> {
 
   at(index: number): EntityCandidate {
     return { start: this.startOf(index), end: this.endOf(index), name: this.#names[index] };
+  }
+
+  /** The name that has exactly the span; undefined where none has. */
+  find({ start, end }: Span): Name | undefined {
+    const index = this.#starts.indexOf(start);
+    return index >= 0 && this.endOf(index) === end ? this.#names[index] : undefined;
   }
 
   *[Symbol.iterator](): Iterator<EntityCandidate> {

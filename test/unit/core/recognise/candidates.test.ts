@@ -24,6 +24,12 @@ describe('Candidates', () => {
     assert.deepEqual(candidates.at(1), { start: 13, end: 17, name: iraq });
   });
 
+  it('finds the name of a span, and of no other span', () => {
+    assert.equal(candidates.find({ start: 13, end: 17 }), iraq);
+    assert.equal(candidates.find({ start: 13, end: 16 }), undefined);
+    assert.equal(candidates.find({ start: 0, end: 17 }), undefined);
+  });
+
   it('takes in others with their places moved', () => {
     const all = new Candidates();
     all.add(0, iraq);

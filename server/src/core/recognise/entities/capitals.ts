@@ -2,7 +2,7 @@ import { TokenFlag } from '../../text/tokens.ts';
 import type { EntityType } from '../mentions.ts';
 import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import { type Extent, hasLocalEnding, type Reading, type Run, textOf, type Word } from './words.ts';
+import { hasLocalEnding, type Reading, type Run, textOf, type Word } from './words.ts';
 
 type TypeGuess = readonly [type: EntityType, why: string, score: number];
 
@@ -78,7 +78,8 @@ function typeOfSeveral(run: Run, from: number, words: readonly Word[]): TypeGues
   const plain = words.length <= 4 && words.every(({ digit }) => !digit);
   if (!plain) return ['MISC', 'capitalised words', 5];
   if (from + words.length === run.words.length) {
-    if (isAgeBehind(run)) return ['PER', 'capitalised words with an age behind them', 30];
+    if (isAgeAt(run.passage.text, run.end))
+      return ['PER', 'capitalised words with an age behind them', 30];
     if (run.behind & WordClass.personVerb)
       return ['PER', 'capitalised before a verb of saying', 25];
   }
@@ -90,9 +91,9 @@ function typeOfSeveral(run: Run, from: number, words: readonly Word[]): TypeGues
 
 const age = /^, ?[1-9]\d(?![\d%])(?: ?[,;.)]|$)/m;
 
-/** `Jane Doe, 34,`: whether an age stands behind the run. */
-export function isAgeBehind({ passage, end }: Extent): boolean {
-  return passage.text[end] === ',' && age.test(passage.text.slice(end, end + 6));
+/** `Jane Doe, 34,`: whether a comma and an age stand at the offset. */
+export function isAgeAt(text: string, offset: number): boolean {
+  return age.test(text.slice(offset, offset + 6));
 }
 
 /** A word of capitals alone is an organisation's short form; several are a heading. */

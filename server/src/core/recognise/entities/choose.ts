@@ -34,15 +34,17 @@ export function mergeCandidates(
   const merged = new Candidates();
   let next = 0;
   const take = () => merged.add(sure.startOf(next), sure.names[next++]);
-  for (const other of others) {
-    while (next < sure.length && sure.endOf(next) <= other.start) take();
-    let winner: Name | null = other.name;
-    for (let at = next; at < sure.length && sure.startOf(at) < other.end; at++) {
-      winner = winner && decide(sure.at(at), { ...other, name: winner }, language);
+  for (let index = 0; index < others.length; index++) {
+    const start = others.startOf(index);
+    const end = others.endOf(index);
+    while (next < sure.length && sure.endOf(next) <= start) take();
+    let winner: Name | null = others.names[index];
+    for (let at = next; at < sure.length && sure.startOf(at) < end; at++) {
+      winner = winner && decide(sure.at(at), { start, end, name: winner }, language);
     }
     if (winner === null) continue;
-    merged.add(other.start, winner);
-    while (next < sure.length && sure.startOf(next) < other.end) next++;
+    merged.add(start, winner);
+    while (next < sure.length && sure.startOf(next) < end) next++;
   }
   while (next < sure.length) take();
   return merged;

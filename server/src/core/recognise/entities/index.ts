@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../corpus/gazetteer.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import { Candidates } from '../candidates.ts';
-import type { AbbreviationDefinition, EntityType, Name, NumberMention } from '../mentions.ts';
+import type { AbbreviationDefinition, Name, NumberMention } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { readAbbreviation } from './abbreviations.ts';
 import { mergeCandidates, withoutNumbers } from './choose.ts';
@@ -69,8 +69,7 @@ function definedNames(
   if (abbreviations.length === 0) return none;
   const names = new Map<number, Name>();
   for (const { short, long } of abbreviations) {
-    const known = [...guessed].find(({ start, end }) => start === long.start && end === long.end);
-    const type: EntityType = known?.name.type === 'LOC' ? 'LOC' : 'ORG';
+    const type = guessed.find(long)?.type === 'LOC' ? 'LOC' : 'ORG';
     const add = (span: typeof short, why: string) => {
       const form = text.slice(span.start, span.end);
       const key = nameKey(form, language);

@@ -1,5 +1,6 @@
 import type { EntityData, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
+import { HashTable } from './hashTable.ts';
 import { knownNames } from './known.ts';
 
 /** What a word may be in a name, or beside one: bits. */
@@ -51,8 +52,9 @@ const fields: readonly (readonly [keyof EntityData, number])[] = [
 
 /** Units that may stand in the place of a pattern's last star: a case ending. */
 const longestEnding = 6;
-/** Words remembered: a power of two. */
-const rememberedWords = 1 << 15;
+/** Words remembered before the memory is emptied. */
+const rememberedWords = 1 << 16;
+const stop = 0x2e;
 
 /** One language's lists of words, asked by token hash. */
 export class NameLexicon {
@@ -60,9 +62,8 @@ export class NameLexicon {
   readonly #prefixes = new Map<string, number>();
   readonly #suffixes = new Map<string, number>();
   readonly #infixes = new Map<string, number>();
-  /** What was asked last: a word's hash and its bits, in the slot that the hash's low bits give; -1 where nothing was. */
-  readonly #hashes = new Int32Array(rememberedWords);
-  readonly #bits = new Int32Array(rememberedWords).fill(-1);
+  /** The bits of words that were asked for. */
+  readonly #memory = new HashTable();
   readonly #language: Language;
 
   constructor(language: Language) {
@@ -84,24 +85,31 @@ export class NameLexicon {
     else addBits(begins ? this.#infixes : this.#suffixes, bare, bit);
   }
 
-  /** The `WordClass` bits of the word from `start` to `end`, whose token hash is `hash`. */
+  /**
+   * The `WordClass` bits of the word from `start` to `end`, which hashes to
+   * `hash`. A full stop behind a word of two letters or more does not count.
+   */
   classOf(text: string, start: number, end: number, hash: number): number {
-    const slot = hash & (rememberedWords - 1);
-    if (this.#hashes[slot] === hash && this.#bits[slot] >= 0) return this.#bits[slot];
-    const word = text.slice(start, end);
-    const listed = knownNames(this.#language).mayBeginWith(word);
-    const bits =
-      (this.#words.get(hash) ?? 0) |
-      this.#byPattern(word.toLowerCase()) |
-      (listed ? WordClass.listed : 0);
-    this.#hashes[slot] = hash;
-    this.#bits[slot] = bits;
+    const known = this.#memory.get(hash);
+    if (known >= 0) return known;
+    const stopped = end - start > 2 && text.charCodeAt(end - 1) === stop;
+    const bits = this.#find(text.slice(start, stopped ? end - 1 : end));
+    if (this.#memory.size === rememberedWords) this.#memory.clear();
+    this.#memory.set(hash, bits);
     return bits;
   }
 
   /** The `WordClass` bits of a word that is no whole token. */
   classOfText(word: string): number {
     return this.classOf(word, 0, word.length, hashWord(word));
+  }
+
+  #find(word: string): number {
+    return (
+      (this.#words.get(hashWord(word)) ?? 0) |
+      this.#byPattern(word.toLowerCase()) |
+      (knownNames(this.#language).mayBeginWith(word) ? WordClass.listed : 0)
+    );
   }
 
   #byPattern(word: string): number {

@@ -1,47 +1,65 @@
 import type { Language } from '../../languages/language.ts';
 import { hashPrime } from '../../text/hash.ts';
-import { TokenFlag, type TokenTable } from '../../text/tokens.ts';
 import { Candidates } from '../candidates.ts';
 import type { Name } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
-import { isAgeBehind, readCapitals } from './capitals.ts';
+import { readCapitals } from './capitals.ts';
 import { chooseReadings } from './choose.ts';
 import { nameKey } from './forms.ts';
+import { HashTable } from './hashTable.ts';
 import { readKnown } from './known.ts';
-import { WordClass } from './lexicon.ts';
 import { readOrganisations } from './organisations.ts';
 import { readOthers } from './others.ts';
 import { readPeople } from './people.ts';
 import { readPlaces } from './places.ts';
 import { RunReader } from './runs.ts';
 import { own, sharedName } from './sharedNames.ts';
-import { type Extent, type Reading, type Run, textOf } from './words.ts';
+import { type Reading, type Run, textOf } from './words.ts';
 
-/** Runs remembered of one language: a power of two. */
+/** Runs remembered of one language before the memory is emptied. */
 const rememberedRuns = 1 << 14;
 /** Longer runs are read afresh: they hardly come twice. */
 const longestRemembered = 200;
 
-const comma = 0x2c;
-
 interface Remembered {
-  readonly key: number;
   readonly text: string;
-  /** What was read; offsets count from the start of the run. */
+  /** What was read in the run; offsets count from its start. */
   readonly names: Candidates;
 }
 
-/** What was read last, each in the slot that its key's low bits give. */
-type Memory = (Remembered | undefined)[];
+/** What was read in the runs of one language. */
+class Memory {
+  readonly #table = new HashTable();
+  readonly #runs: Remembered[] = [];
+
+  /** What was read in the run with this text, if it is known; `hash` is of the text and the surroundings. */
+  get(hash: number, text: string): Candidates | undefined {
+    const at = this.#table.get(hash);
+    if (at < 0) return undefined;
+    const known = this.#runs[at];
+    return known.text === text ? known.names : undefined;
+  }
+
+  set(hash: number, text: string, names: Candidates): void {
+    if (this.#runs.length === rememberedRuns) {
+      this.#table.clear();
+      this.#runs.length = 0;
+    }
+    this.#table.set(hash, this.#runs.length);
+    this.#runs.push({ text: own(text), names });
+  }
+}
 
 const memories = new WeakMap<Language, Memory>();
 
 /** Reads the names of the runs of one passage. */
 export class NameReader {
+  readonly #passage: Passage;
   readonly #runs: RunReader;
   readonly #memory: Memory;
 
   constructor(passage: Passage) {
+    this.#passage = passage;
     this.#runs = new RunReader(passage);
     this.#memory = memoryOf(passage.language);
   }
@@ -58,30 +76,26 @@ export class NameReader {
    * same surroundings.
    */
   readAt(token: number, into: Candidates): number {
-    const extent = this.#runs.extentAt(token);
-    const { start, nextToken } = extent;
-    into.addAll(this.#names(extent), start);
-    return nextToken;
+    this.#runs.read(token);
+    into.addAll(this.#names(), this.#passage.tokens.start[token]);
+    return this.#runs.nextToken;
   }
 
-  #names(extent: Extent): Candidates {
-    const { passage, end, before } = extent;
-    const title = before & WordClass.title ? extent.firstToken - 1 : -1;
-    const start = title < 0 ? extent.start : passage.tokens.start[title];
-    if (end - start > longestRemembered) return readNames(this.#runs.readRun(extent));
-    const hash = title < 0 ? extent.hash : extent.hash ^ passage.tokens.hash[title];
-    const key = Math.imul(hash ^ surroundingsOf(extent), hashPrime);
-    const slot = key & (rememberedRuns - 1);
-    const known = this.#memory[slot];
-    if (
-      known?.key === key &&
-      known.text.length === end - start &&
-      passage.text.startsWith(known.text, start)
-    ) {
-      return known.names;
+  #names(): Candidates {
+    const { text, tokens } = this.#passage;
+    const { firstToken, nextToken, end, titled } = this.#runs;
+    const first = titled ? firstToken - 1 : firstToken;
+    const start = tokens.start[first];
+    if (end - start > longestRemembered) return readNames(this.#runs.run());
+    let hash = this.#runs.surroundings;
+    for (let token = first; token < nextToken; token++) {
+      hash = Math.imul(hash ^ tokens.hash[token], hashPrime);
     }
-    const names = readNames(this.#runs.readRun(extent));
-    this.#memory[slot] = { key, text: own(passage.text.slice(start, end)), names };
+    const words = text.slice(start, end);
+    const known = this.#memory.get(hash, words);
+    if (known !== undefined) return known;
+    const names = readNames(this.#runs.run());
+    this.#memory.set(hash, words, names);
     return names;
   }
 }
@@ -89,32 +103,10 @@ export class NameReader {
 function memoryOf(language: Language): Memory {
   let memory = memories.get(language);
   if (memory === undefined) {
-    memory = new Array<Remembered | undefined>(rememberedRuns).fill(undefined);
+    memory = new Memory();
     memories.set(language, memory);
   }
   return memory;
-}
-
-/** Everything outside the run's own text that `readNames` asks for, as bits. */
-function surroundingsOf(extent: Extent): number {
-  const { tokens, text } = extent.passage;
-  const before = extent.firstToken - 1;
-  return (
-    Number(extent.initial) |
-    (Number(extent.quoted) << 1) |
-    (Number((extent.before & WordClass.placePreposition) !== 0) << 2) |
-    (Number((extent.behind & WordClass.personVerb) !== 0) << 3) |
-    (Number(inCapitals(tokens, before)) << 4) |
-    (Number(inCapitals(tokens, extent.nextToken)) << 5) |
-    (Number(isAgeBehind(extent)) << 6) |
-    (Number(before >= 0 && text.charCodeAt(tokens.start[before]) === comma) << 7) |
-    (Number((extent.before & WordClass.article) !== 0) << 8) |
-    (Number((extent.before & WordClass.title) !== 0) << 9)
-  );
-}
-
-function inCapitals({ flags, length }: TokenTable, token: number): boolean {
-  return token >= 0 && token < length && (flags[token] & TokenFlag.allCaps) !== 0;
 }
 
 /** What the recognisers read in the run, from its start: the best of readings that overlap. */

@@ -1,12 +1,12 @@
 import type { Gazetteer, GazetteerMatch } from '../../corpus/gazetteer.ts';
-import { hashBasis, hashPrime } from '../../text/hash.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
 import { knownNames } from './known.ts';
 import { WordClass } from './lexicon.ts';
+import { Around, Surroundings } from './surroundings.ts';
 import { WordReader } from './wordReader.ts';
-import type { Extent, KnownName, Run, Word } from './words.ts';
+import type { KnownName, Run, Word } from './words.ts';
 
 /** More words than this are no one name. */
 const longestRun = 24;
@@ -22,30 +22,38 @@ const heads = WordClass.organisationHead | WordClass.placeHead | WordClass.other
 /** Classes of lower-case words that a run may go on with. */
 const joining =
   WordClass.particle | WordClass.link | WordClass.titleModifier | WordClass.conjunction;
-const quotes = '"“”„«»';
+/** What the recognisers ask of the word before a run and of the word behind it; no bit is in both. */
+const askedBefore = WordClass.title | WordClass.article | WordClass.placePreposition;
+const askedBehind = WordClass.personVerb;
+const comma = 0x2c;
+const ampersand = 0x26;
 
-/** Reads the runs of one passage. */
+/** Reads the runs of one passage, one at a time; its own fields are about the run read last. */
 export class RunReader {
   readonly #passage: Passage;
   readonly #words: WordReader;
+  readonly #surroundings: Surroundings;
   readonly #known: Gazetteer;
   /** Whether a name's head noun may be in lower case behind it (`Eesti valitsus`). */
   readonly #lowerHeads: boolean;
-  #sentence = 0;
   /**
-   * The run being read: its first token, its last word's first one, the one
-   * behind it, the number of words, all words' classes, the last one's.
+   * The run read last: its first token, the one behind it, its end, the number
+   * of its words, all words' classes, the last one's.
    */
   #first = 0;
-  #final = 0;
   #next = 0;
+  #end = 0;
   #count = 0;
   #seen = 0;
   #last = 0;
+  /** `WordClass` bits of the words before and behind the run. */
+  #before = 0;
+  #behind = 0;
 
   constructor(passage: Passage) {
     this.#passage = passage;
     this.#words = new WordReader(passage);
+    this.#surroundings = new Surroundings(passage);
     this.#known = knownNames(passage.language);
     this.#lowerHeads = endingsOf(passage.language) !== null;
   }
@@ -55,48 +63,72 @@ export class RunReader {
     return this.#words.isArticleAt(token);
   }
 
-  /** How far the run reaches that begins at the token, and what stands around it; call with growing tokens. */
-  extentAt(first: number): Extent {
-    const { tokens } = this.#passage;
+  /** Reads how far the run reaches that begins at the token; call with growing tokens. */
+  read(first: number): void {
+    const { length } = this.#passage.tokens;
     this.#first = first;
     this.#count = 0;
     this.#seen = 0;
     this.#take(first, 1);
-    while (this.#next < tokens.length && this.#count < longestRun) {
+    while (this.#next < length && this.#count < longestRun) {
       const count = this.#wordsBehind(this.#next);
       if (count === 0) break;
       this.#take(this.#next, count);
     }
-    this.#takeListed();
-    const next = this.#next;
-    const quoted = this.#isQuote(first - 1) && this.#isQuote(next);
-    let hash = hashBasis;
-    for (let token = first; token < next; token++) {
-      hash = Math.imul(hash ^ tokens.hash[token], hashPrime);
-    }
-    return {
-      passage: this.#passage,
-      firstToken: first,
-      nextToken: next,
-      hash,
-      start: tokens.start[first],
-      end: this.#words.endOf(this.#final),
-      initial: !quoted && this.#isInitial(first),
-      quoted,
-      before: this.#words.classesAt(first - 1),
-      behind: this.#words.classesAt(next),
-    };
+    if (this.#seen & WordClass.listed) this.#takeListed();
+    this.#before = this.#words.classesAt(first - 1);
+    this.#behind = this.#words.classesAt(this.#next);
   }
 
-  /** The words of the run, and the listed names in it. */
-  readRun(extent: Extent): Run {
+  /** The run's first token. */
+  get firstToken(): number {
+    return this.#first;
+  }
+
+  /** Index behind the run's last token. */
+  get nextToken(): number {
+    return this.#next;
+  }
+
+  /** Offset behind the run's last word, an English possessive left out. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Whether a title stands before the run. */
+  get titled(): boolean {
+    return (this.#before & WordClass.title) !== 0;
+  }
+
+  /** Everything outside the run's own text that the recognisers ask for, as `Around` and `WordClass` bits. */
+  get surroundings(): number {
+    return (
+      this.#surroundings.around(this.#first, this.#next, this.#end) |
+      (this.#before & askedBefore) |
+      (this.#behind & askedBehind)
+    );
+  }
+
+  /** The run with its words and the listed names in it. */
+  run(): Run {
     const words: Word[] = [];
-    for (let token = extent.firstToken; token < extent.nextToken; ) {
+    for (let token = this.#first; token < this.#next; ) {
       const word = this.#words.wordAt(token);
       words.push(word);
       token = word.nextToken;
     }
-    return { ...extent, words, known: this.#knownIn(words) };
+    const around = this.#surroundings.around(this.#first, this.#next, this.#end);
+    return {
+      passage: this.#passage,
+      start: words[0].start,
+      end: this.#end,
+      initial: (around & Around.initial) !== 0,
+      quoted: (around & Around.quoted) !== 0,
+      before: this.#before,
+      behind: this.#behind,
+      words,
+      known: this.#knownIn(words),
+    };
   }
 
   #knownIn(words: readonly Word[]): KnownName[] {
@@ -120,32 +152,33 @@ export class RunReader {
 
   /** Adds the words that begin at the token to the run: `count` tokens or hyphenated words. */
   #take(token: number, count: number): void {
-    for (let taken = 0, at = token; taken < count; taken++) {
-      this.#final = at;
-      this.#count++;
-      this.#last = this.#words.classesOfWord(at);
-      this.#seen |= this.#last;
-      at = this.#words.nextOf(at);
-      this.#next = at;
+    const words = this.#words;
+    this.#next = token;
+    for (let taken = 0; taken < count; taken++) {
+      words.read(this.#next);
+      this.#next = words.next;
+      this.#seen |= words.classes;
     }
+    this.#count += count;
+    this.#end = words.end;
+    this.#last = words.classes;
   }
 
   /** Goes on where a listed name goes on in lower case (`Islamic state`). */
   #takeListed(): void {
     const { flags, kind, length } = this.#passage.tokens;
     const next = this.#next;
-    if (
-      (this.#seen & WordClass.listed) === 0 ||
-      next >= length ||
-      kind[next] !== TokenKind.word ||
-      flags[next] & TokenFlag.lineStart
-    ) {
+    if (next >= length || kind[next] !== TokenKind.word || flags[next] & TokenFlag.lineStart) {
       return;
     }
-    for (let token = this.#first; token < this.#next; token = this.#words.nextOf(token)) {
-      if (!this.#known.goesOn(this.#passage, token, next)) continue;
-      const match = this.#known.matchAt(this.#passage, token);
-      while (match !== null && this.#next < match.nextToken) this.#take(this.#next, 1);
+    for (let token = this.#first; token < this.#next; ) {
+      if (this.#known.goesOn(this.#passage, token, next)) {
+        const match = this.#known.matchAt(this.#passage, token);
+        while (match !== null && this.#next < match.nextToken) this.#take(this.#next, 1);
+      }
+      if (this.#count === 1) return;
+      this.#words.read(token);
+      token = this.#words.next;
     }
   }
 
@@ -154,14 +187,14 @@ export class RunReader {
     const { tokens, text } = this.#passage;
     const flag = tokens.flags[token];
     if (flag & TokenFlag.lineStart) return 0;
-    if (this.#words.isApostrophe(this.#words.endOf(this.#final))) return 0;
+    if (this.#words.isApostrophe(this.#end)) return 0;
     if (flag & TokenFlag.capitalised) return 1;
     if (tokens.kind[token] === TokenKind.number) return 0;
     if (tokens.kind[token] === TokenKind.word) return this.#lowerWords(token);
-    const mark = text[tokens.start[token]];
+    const mark = text.charCodeAt(tokens.start[token]);
     const joins =
-      (mark === '&' && this.#isCapitalised(token + 1)) ||
-      (mark === ',' && this.#isCompanyForm(token + 1));
+      (mark === comma && this.#isCompanyForm(token + 1)) ||
+      (mark === ampersand && this.#isCapitalised(token + 1));
     return joins ? 2 : 0;
   }
 
@@ -223,35 +256,5 @@ export class RunReader {
     const { flags, length } = this.#passage.tokens;
     if (token >= length || flags[token] & TokenFlag.lineStart) return false;
     return this.#words.isCapitalised(token);
-  }
-
-  #isQuote(token: number): boolean {
-    const { tokens, text } = this.#passage;
-    return (
-      token >= 0 &&
-      token < tokens.length &&
-      tokens.kind[token] === TokenKind.punctuation &&
-      tokens.end[token] - tokens.start[token] === 1 &&
-      quotes.includes(text[tokens.start[token]])
-    );
-  }
-
-  /** Whether only marks stand between the token and the start of its sentence, or a mark that opens a quotation before it. */
-  #isInitial(token: number): boolean {
-    const { tokens, layout, text } = this.#passage;
-    const { sentences } = layout;
-    while (this.#sentence + 1 < sentences.length && sentences[this.#sentence + 1] <= token)
-      this.#sentence++;
-    const from = sentences[this.#sentence] ?? 0;
-    if (tokens.flags[token] & TokenFlag.lineStart) return true;
-    for (let at = token - 1; at >= from; at--) {
-      if (tokens.kind[at] !== TokenKind.punctuation)
-        return tokens.kind[at] === TokenKind.number && (at === from || this.#lowerHeads);
-      const mark = text[tokens.start[at]];
-      if (mark === ':' || mark === '“' || mark === '„' || mark === '•') return true;
-      if (mark === '"' && tokens.flags[at] & TokenFlag.spaceBefore) return true;
-      if (mark === ',' || mark === '(') return false;
-    }
-    return true;
   }
 }

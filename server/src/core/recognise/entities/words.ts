@@ -29,14 +29,9 @@ export interface KnownName {
   readonly match: GazetteerMatch;
 }
 
-/** Where a run of capitalised words lies, with the small words that may join them. */
-export interface Extent {
+/** A run of capitalised words, with the small words that may join them. */
+export interface Run {
   readonly passage: Passage;
-  readonly firstToken: number;
-  /** Index behind the last token. */
-  readonly nextToken: number;
-  /** A hash of all its tokens, in whatever case. */
-  readonly hash: number;
   readonly start: number;
   /** Offset behind the last word, an English possessive left out. */
   readonly end: number;
@@ -47,10 +42,6 @@ export interface Extent {
   /** `WordClass` bits of the word before the run and of the word behind it; 0 at a mark or an end. */
   readonly before: number;
   readonly behind: number;
-}
-
-/** A run with its words. */
-export interface Run extends Extent {
   readonly words: readonly Word[];
   /** The names in it that the language's lists hold, in text order. */
   readonly known: readonly KnownName[];
