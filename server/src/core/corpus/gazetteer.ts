@@ -241,8 +241,9 @@ function mayEndWith(language: Language, unit: number): boolean {
   if (last === undefined) {
     last = new Uint8Array(0x2100);
     for (const ending of endingsOf(language)?.all ?? englishEndings) {
-      for (const form of [ending, ending.replace("'", '’')])
-        last[form.charCodeAt(form.length - 1)] = 1;
+      const unit = ending.slice(-1);
+      for (const form of [unit, unit.toUpperCase(), unit.replace("'", '’')])
+        last[form.charCodeAt(0)] = 1;
     }
     lastUnits.set(language, last);
   }

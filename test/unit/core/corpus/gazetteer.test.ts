@@ -77,6 +77,8 @@ describe('a gazetteer', () => {
         et,
       );
     });
+    it('knows them in capitals where letters have diacritics', () =>
+      check(['Pärnu', 'Süüria'], '[PÄRNUS] ja [SÜÜRIAS]', et));
     it('knows endings behind a hyphen or apostrophe', () => {
       check(['IS', 'Shakespeare'], "[IS-i] ridades, [IS-ile], [Shakespeare'i]", et);
     });
