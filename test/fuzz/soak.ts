@@ -8,7 +8,6 @@
  *   writes     1,000 writes for each way in which one can go wrong
  *   cli        kills the command line 1,000 times while it writes
  *   server     kills the language server 1,000 times amid an editor's work (needs a build)
- *   host       kills VS Code's extension host 1,000 times amid a person's work (needs a build)
  *
  * Without a PART all are run; --runs is for how many each of them does. SEED repeats a run.
  */
