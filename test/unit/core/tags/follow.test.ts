@@ -278,20 +278,15 @@ describe('tags that follow any edits', () => {
         const before = [followed.now, followed.tracker.placed().map((place) => place.start)];
         const undo: TextChange[] = [];
         for (const change of changes) {
-          const start = Math.min(change.start, followed.text.length);
-          const end = Math.min(change.end, followed.text.length);
-          undo.unshift({
-            start,
-            end: start + change.text.length,
-            text: followed.text.slice(start, end),
-          });
+          const [start, end] = [change.start, change.end].map((at) =>
+            Math.min(at, followed.text.length),
+          );
+          const text = followed.text.slice(start, end);
+          undo.unshift({ start, end: start + change.text.length, text });
           followed.edit({ start, end, text: change.text });
           followed.tracker.placed();
         }
-        for (const change of undo) {
-          followed.edit(change);
-          followed.tracker.placed();
-        }
+        for (const change of undo) followed.edit(change).tracker.placed();
         assert.deepEqual(
           [followed.now, followed.tracker.placed().map((place) => place.start)],
           before,
