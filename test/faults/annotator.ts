@@ -6,7 +6,7 @@ import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserv
 import type { CommandResult, TagsResult } from '../../server/src/protocol.ts';
 import { Editor, type Moment } from './editor.ts';
 import { anyTime, FAULTS, type Fault, jumpingClock } from './faults.ts';
-import { Ledger, type Sent, tagsIn } from './ledger.ts';
+import { isDisputed, Ledger, type Sent, tagsIn } from './ledger.ts';
 import { textOf, wordOf } from './words.ts';
 
 /** What a command may be refused with while something is wrong. */
@@ -91,6 +91,11 @@ export class Annotator {
     this.#checkDisk();
     if (this.#random() < 0.3) this.#type();
     mend();
+    // What a new server could not know the author of is saved before it starts.
+    const disputed = this.#sidecars.filter((uri) =>
+      isDisputed(this.#editor.content(uri), this.#editor.onDisk(uri)),
+    );
+    for (const uri of disputed) this.#editor.save(uri);
     this.#fault = this.#pick(FAULTS);
     if (this.#random() < 0.15) await this.#startInVain();
     await this.#start();

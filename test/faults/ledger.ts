@@ -141,3 +141,13 @@ export function tagsIn(source: string): readonly { id: string; label: string; qu
   assert.ok(value && source.endsWith('}\n'), 'a whole sidecar');
   return value.tags;
 }
+
+/**
+ * Whether a tag of the disk is gone from an editor's buffer or has another label there. A new
+ * server cannot know who did that and keeps both: what docs/durability.md says of editors that
+ * open with unsaved changes. Tags that only the buffer has are nobody else's doing.
+ */
+export function isDisputed(buffer = '', disk = ''): boolean {
+  const labels = new Map(tagsIn(buffer).map(({ id, label }) => [id, label]));
+  return tagsIn(disk).some(({ id, label }) => labels.get(id) !== label);
+}
