@@ -22,6 +22,13 @@ export interface GazetteerMatch {
   readonly entities: readonly Entity[];
 }
 
+// Constants of this module are folded into the loops that run for every word; imported ones are read anew.
+const { capitalised } = TokenFlag;
+const basis = hashBasis;
+const prime = hashPrime;
+const shift = lowerShift;
+const entries = unitTable;
+
 /** The typographic apostrophe, which hashes like the plain one. */
 const apostrophe = 0x2019;
 /** The longest ending that is taken off a token, in units. */
@@ -39,6 +46,9 @@ export class Gazetteer {
   readonly #aliases: AliasTable;
   readonly #trie: TokenTrie;
   readonly #baseUnits = baseUnits();
+  /** The language that was asked for last, and the units that its endings end with. */
+  #language: Language | undefined;
+  #lastUnits: Uint8Array = new Uint8Array(0);
 
   constructor(aliases: AliasTable, trie: TokenTrie) {
     this.#aliases = aliases;
@@ -58,41 +68,53 @@ export class Gazetteer {
    * passage's language, may follow.
    */
   matchAt(passage: Passage, token: number): GazetteerMatch | null {
-    return this.#mayBegin(passage, token) ? this.#longest(passage, token) : null;
+    const { hash, flags } = passage.tokens;
+    const may =
+      this.#trie.begins(hash[token]) ||
+      ((flags[token] & capitalised) !== 0 && this.#mayBeginDeclined(passage, token));
+    return may ? this.#longest(passage, token) : null;
   }
 
   /** The next match from the token on: the first, then the longest; null if there is none. */
   matchFrom(passage: Passage, token: number): GazetteerMatch | null {
-    for (let at = token; at < passage.tokens.length; at++) {
-      const match = this.#mayBegin(passage, at) ? this.#longest(passage, at) : null;
+    const { hash, flags, length } = passage.tokens;
+    const trie = this.#trie;
+    for (let at = token; at < length; at++) {
+      const may =
+        trie.begins(hash[at]) ||
+        ((flags[at] & capitalised) !== 0 && this.#mayBeginDeclined(passage, at));
+      const match = may ? this.#longest(passage, at) : null;
       if (match !== null) return match;
     }
     return null;
   }
 
-  #mayBegin(passage: Passage, token: number): boolean {
-    const { hash, flags } = passage.tokens;
-    return (
-      this.#trie.begins(hash[token]) ||
-      ((flags[token] & TokenFlag.capitalised) !== 0 && this.#mayBeginDeclined(passage, token))
-    );
+  /** Whether an ending of the language may end with the unit, in either case. */
+  #mayEndWith(language: Language, unit: number): boolean {
+    if (language !== this.#language) {
+      this.#language = language;
+      this.#lastUnits = lastUnitsOf(language);
+    }
+    return this.#lastUnits[unit] === 1;
   }
 
   /** Whether an alias may be a stem of the token, or begin with the token without its diacritics. */
   #mayBeginDeclined({ text, tokens, language }: Passage, token: number): boolean {
     const start = tokens.start[token];
     const end = tokens.end[token];
-    const declined = mayEndWith(language, text.charCodeAt(end - 1));
+    const declined = this.#mayEndWith(language, text.charCodeAt(end - 1));
     if (!declined && isPlain(text, start, end)) return false;
     const shortest = declined ? end - longestEnding : end;
-    let hash = hashBasis;
+    const units = this.#baseUnits;
+    const trie = this.#trie;
+    let hash = basis;
     for (let at = start; at < end; at++) {
-      const unit = this.#baseUnits[text.charCodeAt(at)];
+      const unit = units[text.charCodeAt(at)];
       if (unit === 0) continue;
-      hash = Math.imul(hash ^ unit, hashPrime);
-      if (at + 1 >= shortest && this.#trie.mayBegin(hash) && this.#trie.isPath(hash)) return true;
+      hash = Math.imul(hash ^ unit, prime);
+      if (at + 1 >= shortest && trie.mayBegin(hash) && trie.isPath(hash)) return true;
     }
-    return this.#trie.begins(hash);
+    return trie.begins(hash);
   }
 
   /** Whether an alias may begin with the word, in whatever form and case; where it says no, none does. */
@@ -149,7 +171,7 @@ export class Gazetteer {
   /** A match whose last token is an inflected form of the alias's last word. */
   #declined(passage: Passage, node: number, first: number, token: number): GazetteerMatch | null {
     const { text, tokens, language } = passage;
-    if (token === first && (tokens.flags[token] & TokenFlag.capitalised) === 0) return null;
+    if (token === first && (tokens.flags[token] & capitalised) === 0) return null;
     const start = tokens.start[token];
     const end = tokens.end[token];
     if (!isPlain(text, start, end)) {
@@ -159,7 +181,7 @@ export class Gazetteer {
       );
       if (found !== null) return found;
     }
-    if (!mayEndWith(language, text.charCodeAt(end - 1))) return null;
+    if (!this.#mayEndWith(language, text.charCodeAt(end - 1))) return null;
     return this.#stems(text, start, end, node, language, (child, stem) =>
       this.#accept(passage, child, first, token, stem),
     );
@@ -174,12 +196,12 @@ export class Gazetteer {
     language: Language,
     accept: (child: number, stemEnd: number) => GazetteerMatch | null,
   ): GazetteerMatch | null {
-    let hash = hashBasis;
+    let hash = basis;
     let best: GazetteerMatch | null = null;
     const shortest = end - longestEnding;
     for (let at = start; at < end - 1; at++) {
       const unit = text.charCodeAt(at);
-      hash = Math.imul(hash ^ (unit + (unitTable[unit] >> lowerShift)), hashPrime);
+      hash = Math.imul(hash ^ (unit + (entries[unit] >> shift)), prime);
       if (at + 1 < shortest || (node === 0 && !this.#trie.mayBegin(hash))) continue;
       const child = this.#trie.child(node, hash);
       if (child < 0 || !this.#trie.endsAt(child)) continue;
@@ -233,21 +255,15 @@ function isEnding(ending: string, language: Language): boolean {
   return endings.all.has(plain.replace(/^['-]/, ''));
 }
 
-/** The units that a language's endings end with: a word with another last unit is not declined. */
-const lastUnits = new WeakMap<Language, Uint8Array>();
-
-function mayEndWith(language: Language, unit: number): boolean {
-  let last = lastUnits.get(language);
-  if (last === undefined) {
-    last = new Uint8Array(0x2100);
-    for (const ending of endingsOf(language)?.all ?? englishEndings) {
-      const unit = ending.slice(-1);
-      for (const form of [unit, unit.toUpperCase(), unit.replace("'", '’')])
-        last[form.charCodeAt(0)] = 1;
-    }
-    lastUnits.set(language, last);
+/** Which units the language's endings end with: a word with another last unit is not declined. */
+function lastUnitsOf(language: Language): Uint8Array {
+  const last = new Uint8Array(0x2100);
+  for (const ending of endingsOf(language)?.all ?? englishEndings) {
+    const unit = ending.slice(-1);
+    for (const form of [unit, unit.toUpperCase(), unit.replace("'", '’')])
+      last[form.charCodeAt(0)] = 1;
   }
-  return last[unit] === 1;
+  return last;
 }
 
 function isUpperAt(text: string, at: number): boolean {
