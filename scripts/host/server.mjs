@@ -13,6 +13,7 @@ import { ensureHost } from './install.mjs';
  * @typedef {object} Host
  * @property {number} port
  * @property {string} token what a client must know to connect
+ * @property {number | undefined} pid its process, whose children are the extension hosts
  * @property {string} dataFolder server data: extensions, settings, logs
  * @property {() => string} log what the server printed
  * @property {Promise<number>} ended its exit code, once it ends
@@ -83,7 +84,15 @@ export async function startHost({ port, dataFolder, settings, restricted } = {})
     await stop();
     throw new Error(`the embedded VS Code does not answer on port ${chosen}:\n${log}`);
   }
-  return { port: chosen, token, dataFolder: data, log: () => log, ended, stop };
+  return {
+    port: chosen,
+    token,
+    pid: child.pid,
+    dataFolder: data,
+    log: () => log,
+    ended,
+    stop,
+  };
 }
 
 /**

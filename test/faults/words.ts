@@ -1,5 +1,7 @@
 /** Ends of words that are hard on offsets: a combining mark, a family of four code points, other scripts. */
-const ENDS = ['', '', '', '\u0301', '👩‍👩‍👧', '語', 'שלום', 'ß'];
+const endings = ['', '', '', '\u0301', '👩‍👩‍👧', '語', 'שלום', 'ß'];
+/** How many they are: a word whose number is a multiple of it ends with a letter. */
+export const ENDS = endings.length;
 const LETTERS = 'bcdfghjklmnpqrstvwxz';
 const COUNT = LETTERS.length ** 5;
 /** Shares no factor with `COUNT`: neighbours' words differ in every letter. */
@@ -15,7 +17,7 @@ export function wordOf(number: number): string {
     letters += LETTERS[rest % LETTERS.length];
     rest = Math.floor(rest / LETTERS.length);
   }
-  return `K${letters}${ENDS[number % ENDS.length]}`;
+  return `K${letters}${endings[number % ENDS]}`;
 }
 
 /** A text of the words with the numbers from `first` to `first + count - 1`, seven a line. */

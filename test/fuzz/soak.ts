@@ -8,6 +8,7 @@
  *   writes     1,000 writes for each way in which one can go wrong
  *   cli        kills the command line 1,000 times while it writes
  *   server     kills the language server 1,000 times amid an editor's work (needs a build)
+ *   host       kills VS Code's extension host 1,000 times amid a person's work (needs a build)
  *
  * Without a PART all are run; --runs is for how many each of them does. SEED repeats a run.
  */
@@ -66,6 +67,14 @@ const parts: Readonly<Record<string, Part>> = {
     run: async (count, random) => {
       const tally = await killServers(count, random, progress(count, 'servers'));
       return `${count} servers killed, with ${listed(tally.kills)}; ${tally.answered} commands answered before, ${tally.unanswered} not: every sidecar whole, no tag lost`;
+    },
+  },
+  host: {
+    runs: 1000,
+    run: async (count, random) => {
+      const { killHosts } = await import('../faults/hostRuns.ts');
+      const kills = await killHosts(count, random, progress(count, 'extension hosts'));
+      return `${count} extension hosts killed, with ${listed(kills)}: every sidecar whole, no tag lost`;
     },
   },
 };
