@@ -78,10 +78,6 @@ class Desk {
     return this.#line + 8 < LINES;
   }
 
-  async close(): Promise<void> {
-    await this.#page.context().close();
-  }
-
   /** Keeps a picture of the window. */
   async shot(): Promise<void> {
     await this.#page.screenshot({ path: join(this.#folder, 'window.png') }).catch(() => {});
@@ -283,7 +279,6 @@ export async function killHosts(
         }
         progress(++done);
       }
-      await desk.close();
     }
   } finally {
     await vscode.stop();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { type Host, installExtension, startHost } from '../../scripts/host/server.mjs';
 import { openWorkbench } from '../../scripts/host/workbench.mjs';
@@ -18,11 +18,10 @@ const keybindings = [
 /** VS Code with the extension installed, and a browser to look at it. */
 export class VsCode {
   readonly #host: Host;
-  readonly #browser: Browser;
+  #page: Page | undefined;
 
-  private constructor(host: Host, browser: Browser) {
+  private constructor(host: Host) {
     this.#host = host;
-    this.#browser = browser;
   }
 
   /**
@@ -45,15 +44,23 @@ export class VsCode {
     const { code, output } = await installExtension(vsix, join(folder, 'data'));
     if (code !== 0) throw new Error(`the extension was not installed:\n${output}`);
     const host = await startHost({ dataFolder: join(folder, 'data'), settings: {} });
-    return new VsCode(host, await launchBrowser());
+    return new VsCode(host);
   }
 
-  /** Opens a window on a file of a folder; the one before must be closed. */
+  /**
+   * Opens a window on a file of a folder and closes the one before. Each has a browser of its own:
+   * a Chromium of one process ends with its last page.
+   */
   async open(folder: string, file: string): Promise<Page> {
+    await this.#close();
     const view = { host: this.#host, folder, file: join(folder, file) };
-    const page = await openWorkbench(this.#browser, view);
-    page.setDefaultTimeout(60_000);
-    return page;
+    this.#page = await openWorkbench(await launchBrowser(), view);
+    this.#page.setDefaultTimeout(60_000);
+    return this.#page;
+  }
+
+  async #close(): Promise<void> {
+    await this.#page?.context().browser()?.close();
   }
 
   /** Kills the extension hosts of all windows; false where there was none. */
@@ -69,7 +76,7 @@ export class VsCode {
   }
 
   async stop(): Promise<void> {
-    await this.#browser.close();
+    await this.#close();
     await this.#host.stop();
   }
 }
