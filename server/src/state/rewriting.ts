@@ -1,5 +1,5 @@
 import { anchorGradually } from '../core/tags/anchor.ts';
-import { contextOf, type TextAccess } from '../core/tags/context.ts';
+import { contextOf, surroundings, type TextAccess } from '../core/tags/context.ts';
 import type { PlacedTag, Tag } from '../core/tags/model.ts';
 import type { ChunkedText } from '../core/text/document.ts';
 import { breather } from './breather.ts';
@@ -14,6 +14,8 @@ export interface Rewrite {
 
 /** Units of unchanged text on either side of a rewrite in which a tag's surroundings are compared. */
 const MARGIN = 64;
+/** Units that a tag's stretch may have beyond twice its quote and still be looked for as it reads. */
+const LONG = 4096;
 
 /** The text as it was before a rewrite that `after` has taken. */
 export function textBefore(after: ChunkedText, { start, end, text, removed }: Rewrite): TextAccess {
@@ -55,7 +57,7 @@ export async function replaceTags(
       result.push({ ...place, start: place.start + delta, end: place.end + delta });
     } else {
       searching.set(place.tag.id, place);
-      const context = lost ? {} : contextOf(before, place);
+      const context = lost ? {} : reading(place, before);
       searched.push({
         ...place.tag,
         ...context,
@@ -72,6 +74,12 @@ export async function replaceTags(
     if (place) result.push(settled(place, found, from, after, rewrite));
   }
   return result;
+}
+
+/** What a tag reads as in a text. Of a stretch far longer than its quote, the quote: 100,000 such stretches fit into no memory. */
+function reading(place: PlacedTag, text: TextAccess): Partial<Tag> {
+  const far = place.end - place.start > 2 * place.tag.quote.length + LONG;
+  return far ? surroundings(text, place) : contextOf(text, place);
 }
 
 function settled(

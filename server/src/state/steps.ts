@@ -19,6 +19,7 @@ import type { CommandArguments } from '../protocol.ts';
 import { type Call, idsOf } from './call.ts';
 import type { Layer } from './layer.ts';
 import type { OpenText } from './openText.ts';
+import { refuseLongQuotes } from './quoting.ts';
 import { Refusal, unreadable } from './refusal.ts';
 import { tagTarget } from './target.ts';
 import type { Texts } from './texts.ts';
@@ -93,7 +94,8 @@ function tagStep(
   const { label, entity, layer, exact, by = maker.annotator() } = argument;
   const draft = { label, entity: entity || undefined, by: by || undefined, at: maker.time() };
   const spans = () => [tagTarget(text, span, exact === true)];
-  return { text, layer: text.layer(layer || undefined), change: adding(spans, draft, text) };
+  const home = text.layer(layer || undefined);
+  return { text, layer: home, change: adding(spans, draft, text, home) };
 }
 
 /** Tags every mention of a tag's entity, or of its text, in the whole corpus; each text is one step. */
@@ -115,7 +117,7 @@ async function tagAllSteps(
     if (!layer.sidecar || spans().length === 0) continue;
     const { label, entity } = tag;
     const draft = { label, entity, by: maker.annotator() || undefined, at: maker.time() };
-    steps.push({ text, layer, change: adding(spans, draft, text) });
+    steps.push({ text, layer, change: adding(spans, draft, text, layer) });
   }
   return steps;
 }
@@ -152,14 +154,22 @@ function changeOf(
     case 'glossator.accept':
       return (sidecar, ids) => {
         refuseLost(layer, ids);
+        refuseLongQuotes(layer, sidecar, tagsAmong(sidecar, ids), ids);
         return setStatus(adoptPlace(sidecar, ids, text.live.text), ids, 'accepted');
       };
     case 'glossator.reject':
       return (sidecar, ids) => setStatus(sidecar, ids, 'rejected');
     case 'glossator.replace':
-      return (sidecar, ids) =>
-        replaceSpan(sidecar, ids, tagTarget(text, span, true), text.live.text);
+      return (sidecar, ids) => {
+        const place = tagTarget(text, span, true);
+        refuseLongQuotes(layer, sidecar, [place], ids);
+        return replaceSpan(sidecar, ids, place, text.live.text);
+      };
   }
+}
+
+function tagsAmong({ tags }: Sidecar, ids: ReadonlySet<string>): Tag[] {
+  return tags.filter(({ id }) => ids.has(id));
 }
 
 /** Refuses to accept the place of a tag that has none. */
@@ -244,14 +254,15 @@ function adding(
   spans: () => readonly Span[],
   draft: Omit<TagDraft, 'start' | 'end'>,
   text: OpenText,
+  layer: Layer,
 ): Change {
   return (sidecar) => {
     const key = ({ start, end, label, entity = '' }: TagDraft) =>
       JSON.stringify([start, end, label, entity]);
     const there = new Set(sidecar.tags.map(key));
-    const tags = spans()
-      .filter((span) => !there.has(key({ ...draft, ...span })))
-      .map((span) => makeTag({ ...draft, ...span }, text.live.text));
+    const fresh = spans().filter((span) => !there.has(key({ ...draft, ...span })));
+    refuseLongQuotes(layer, sidecar, fresh);
+    const tags = fresh.map((span) => makeTag({ ...draft, ...span }, text.live.text));
     const changes = tags.map((tag) => ({ id: tag.id, before: null, after: tag }));
     return { sidecar: applyChanges(sidecar, changes), ids: tags.map(({ id }) => id) };
   };

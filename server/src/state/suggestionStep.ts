@@ -2,6 +2,7 @@ import type { SuggestedSpan } from '../core/suggest/decode.ts';
 import { addSuggestions } from '../core/suggest/suggestions.ts';
 import type { CommandArguments } from '../protocol.ts';
 import type { OpenText } from './openText.ts';
+import { refuseLongQuotes } from './quoting.ts';
 import type { Maker, Step } from './steps.ts';
 
 /** Adds a model's spans, which belong to the text as it is now, to a sidecar. */
@@ -16,10 +17,12 @@ export function suggestionStep(
     by: `model ${model.split(/[\\/]/).findLast((part) => part !== '') ?? model}`,
     at: maker.time(),
   };
+  const home = text.layer(layer || undefined);
   return {
     text,
-    layer: text.layer(layer || undefined),
+    layer: home,
     change: (sidecar) => {
+      refuseLongQuotes(home, sidecar, spans);
       const after = addSuggestions(sidecar, spans, text.live.text, options);
       return { sidecar: after.sidecar, ids: after.added.map(({ id }) => id) };
     },

@@ -101,6 +101,18 @@ describe('glossator tag', () => {
     assert.deepEqual(readdirSync(desk.folder), ['a.txt']);
   });
 
+  it('quotes no more than a sidecar can hold', async () => {
+    const length = 12_600_000;
+    desk.write('a.txt', 'x'.repeat(length));
+    const tag = () => desk.glossator('tag', 'a.txt', 'X', '0', String(length));
+    assert.equal((await tag()).code, 0);
+    const written = desk.read(sidecar);
+    const { code, err } = await tag();
+    assert.equal(code, 2);
+    assert.match(err, /^glossator: .*would have to quote 25,200,000 characters/m);
+    assert.equal(desk.read(sidecar), written);
+  });
+
   it('leaves a text alone that is no UTF-8', async () => {
     desk.write('a.txt', Uint8Array.of(0x41, 0xe4, 0x42));
     const { code, err } = await desk.glossator('tag', 'a.txt', 'X', '0', '1');

@@ -136,6 +136,35 @@ describe('100,000 tags that relations hold together', () => {
   });
 });
 
+describe('100,000 tags that reach far beyond their quotes', () => {
+  const long = `${TEXT}${'Nothing more was said. '.repeat(12)}`;
+  const sidecar = (): Sidecar => {
+    const tags = heap((tag) => ({ ...tag, start: 0, end: long.length })).tags;
+    return { ...emptySidecar(fingerprintOf(long)), tags };
+  };
+  const open = async (): Promise<TestClient> => {
+    const client = new TestClient({ 'a.txt': long, [SIDECAR]: serialiseSidecar(sidecar()) });
+    await client.start();
+    await client.open('a.txt');
+    return client;
+  };
+
+  it('are not all quoted anew, which would fill the memory', async () => {
+    const client = await open();
+    const before = client.content(SIDECAR);
+    const ids = kept(client).tags.map(({ id }) => id);
+    const units = (MANY * long.length).toLocaleString('en-GB');
+    await assert.rejects(
+      execute(client, 'glossator.accept', { uri, ids }),
+      new RegExp(`a.txt.tags.json would have to quote ${units} characters.*nothing was written`),
+    );
+    assert.equal(client.content(SIDECAR), before);
+    await execute(client, 'glossator.accept', { uri, ids: ids.slice(0, 1000) });
+    assert.equal(kept(client).tags.filter(({ quote }) => quote === long).length, 1000);
+    client.stop();
+  });
+});
+
 describe('a merge that left 20,000 tags with two versions each', () => {
   it('is told of in a few findings, each with its lines', async () => {
     const rivals = heap(

@@ -3,10 +3,11 @@ import type { Span } from '../../core/span.ts';
 import { addTag } from '../../core/tags/edits.ts';
 import { isLayerName, sidecarName } from '../../core/tags/files.ts';
 import { fingerprintOf } from '../../core/tags/fingerprint.ts';
+import { quotesWith, tooLong } from '../../core/tags/quoteLimit.ts';
 import { rewriteSidecar } from '../../core/tags/rewrite.ts';
 import { emptySidecar, newId } from '../../core/tags/sidecar.ts';
 import { isGraphemeBoundary } from '../../core/text/graphemes.ts';
-import { updateFile } from '../../node/write.ts';
+import { FileRefused, updateFile } from '../../node/write.ts';
 import type { Corpus } from '../../state/corpus.ts';
 import { type Command, Exit, expectOperands, textOf, UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -50,6 +51,8 @@ export const tag: Command = {
     await updateFile(sidecar, (source) => {
       const before =
         source === null ? emptySidecar(fingerprintOf(text)) : readableSidecar(source, shown);
+      const length = quotesWith(before, [span]);
+      if (!length.fits) throw new FileRefused(sidecar, tooLong(length, 'The sidecar'));
       return rewriteSidecar(source ?? '', addTag(fitted(before, text), draft, text).sidecar);
     });
     await io.write(`${draft.id}\n`);

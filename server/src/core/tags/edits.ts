@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { contextOf, type TextAccess } from './context.ts';
+import { contextOf, surroundings, type TextAccess } from './context.ts';
 import { movedFragments } from './fragments.ts';
 import { newId } from './id.ts';
 import type { PlacedTag, Sidecar, Tag, TagStatus, TextFingerprint } from './model.ts';
@@ -129,7 +129,7 @@ function tagAt(tag: Tag, place: PlacedTag, text: TextAccess, length: number): Ta
       ? tag
       : { ...withoutFragments(tag), start, end: start };
   }
-  const { prefix, suffix } = contextOf(text, { start, end });
+  const { prefix, suffix } = surroundings(text, { start, end });
   const same =
     tag.start === start && tag.end === end && tag.prefix === prefix && tag.suffix === suffix;
   if (same) return tag;

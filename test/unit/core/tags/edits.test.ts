@@ -111,6 +111,30 @@ describe('offsets of a text as it is now', () => {
     assert.deepEqual([changed.quote, changed.start, changed.end], ['two three', 4, 19]);
   });
 
+  it('are stored without reading what long tags cover', () => {
+    const long = 'x'.repeat(1000);
+    const [tag] = sidecar.tags;
+    const far = { ...tag, start: 100, end: 900 };
+    let read = 0;
+    const access = {
+      slice: (start: number, end: number) => {
+        read += end - start;
+        return long.slice(start, end);
+      },
+    };
+    const placed = [
+      { tag: far, start: 101, end: 901, status: 'changed', confidence: 0.5 } as const,
+    ];
+    const [moved] = withOffsets(
+      { ...sidecar, tags: [far] },
+      placed,
+      access,
+      fingerprintOf(long),
+    ).tags;
+    assert.deepEqual([moved.start, moved.end, moved.quote], [101, 901, tag.quote]);
+    assert.ok(read < 100, `${read} units were read`);
+  });
+
   it('are the same when stored twice', () => {
     const later = text.replace('One', 'Fifty-one');
     const once = now(later);
