@@ -13,23 +13,31 @@ interface Offer {
 
 /** The commands that ask or show something; what needs no question the server offers itself. */
 function offers(): readonly Offer[] {
-  const { t } = vscode.l10n;
   return [
-    { command: 'glossator.tagSelection', title: t('Tag Selection…'), at: 'word' },
+    { command: 'glossator.tagSelection', title: vscode.l10n.t('Tag Selection…'), at: 'word' },
     {
       command: 'glossator.tagSelectionExactly',
-      title: t('Tag Exactly the Selection…'),
+      title: vscode.l10n.t('Tag Exactly the Selection…'),
       at: 'word',
     },
-    { command: 'glossator.changeLabel', title: t('Change Label…'), at: 'tag' },
-    { command: 'glossator.linkEntity', title: t('Link to Entity…'), at: 'tag' },
-    { command: 'glossator.addNote', title: t('Add Note…'), at: 'tag' },
-    { command: 'glossator.newEntity', title: t('Create Entity from Mention…'), at: 'word' },
-    { command: 'glossator.newAlias', title: t('Add as Alias…'), at: 'word' },
-    { command: 'glossator.nextTag', title: t('Next Tag'), at: 'tags' },
-    { command: 'glossator.previousTag', title: t('Previous Tag'), at: 'tags' },
-    { command: 'glossator.showSidecar', title: t('Show Sidecar'), at: 'tags' },
-    { command: 'glossator.undoTagChange', title: t('Undo Last Tag Change'), at: 'text' },
+    { command: 'glossator.changeLabel', title: vscode.l10n.t('Change Label…'), at: 'tag' },
+    { command: 'glossator.linkEntity', title: vscode.l10n.t('Link to Entity…'), at: 'tag' },
+    { command: 'glossator.addNote', title: vscode.l10n.t('Add Note…'), at: 'tag' },
+    { command: 'glossator.setAttribute', title: vscode.l10n.t('Set Attribute…'), at: 'tag' },
+    {
+      command: 'glossator.newEntity',
+      title: vscode.l10n.t('Create Entity from Mention…'),
+      at: 'word',
+    },
+    { command: 'glossator.newAlias', title: vscode.l10n.t('Add as Alias…'), at: 'word' },
+    { command: 'glossator.nextTag', title: vscode.l10n.t('Next Tag'), at: 'tags' },
+    { command: 'glossator.previousTag', title: vscode.l10n.t('Previous Tag'), at: 'tags' },
+    { command: 'glossator.showSidecar', title: vscode.l10n.t('Show Sidecar'), at: 'tags' },
+    {
+      command: 'glossator.undoTagChange',
+      title: vscode.l10n.t('Undo Last Tag Change'),
+      at: 'text',
+    },
   ];
 }
 

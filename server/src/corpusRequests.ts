@@ -1,4 +1,5 @@
 import { labelColour } from './core/corpus/configuration.ts';
+import { attributesOf, labelsOf } from './core/rules/tag/labels.ts';
 import { movedFragments } from './core/tags/fragments.ts';
 import type { PlacedTag } from './core/tags/model.ts';
 import { countTags, tagsIn, tagsNear } from './features/tagLists.ts';
@@ -102,6 +103,7 @@ function tagItem(placed: PlacedTag, { text, positions }: LiveText): TagItem {
     layer,
     by: tag.by,
     note: tag.note,
+    attributes: tag.attributes,
     review: tag.status,
     fragments: fragments?.map(([from, to]) => positions.range({ start: from, end: to })),
   };
@@ -109,6 +111,7 @@ function tagItem(placed: PlacedTag, { text, positions }: LiveText): TagItem {
 
 function corpusResult(corpus: Corpus): CorpusResult {
   const { configuration, registry, index } = corpus;
+  const labels = labelsOf(configuration);
   const entities = new Map<string, CorpusEntity>();
   for (const { id, name, type, description } of registry.entities.values()) {
     entities.set(id, { id, name, type, description, mentions: 0, texts: 0 });
@@ -132,6 +135,7 @@ function corpusResult(corpus: Corpus): CorpusResult {
       colour: labelColour(label, at),
       key: label.key,
       description: label.description,
+      attributes: attributesOf(label.name, labels),
     })),
     entities: [...entities.values()].sort(
       (a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name),

@@ -17,6 +17,8 @@ export const ServerCommand = {
   replace: 'glossator.replace',
   /** Write a tag's note; an empty note removes it. */
   note: 'glossator.note',
+  /** Give an attribute of a tag a value, or take it away. */
+  attribute: 'glossator.attribute',
   /** Take back the last change that a command made to the text's tags. */
   undo: 'glossator.undo',
   /** Decide between the versions of a tag that could not be merged. */
@@ -63,6 +65,8 @@ export interface CommandArguments {
   'glossator.reject': OnTags;
   'glossator.replace': OnTag & { range: Range };
   'glossator.note': OnTag & { note: string };
+  /** A `value` of null takes the attribute away. */
+  'glossator.attribute': OnTags & { name: string; value: string | number | boolean | null };
   'glossator.undo': OnText;
   /**
    * `id` is that of the tag or relation, or `ROOM/KEY` of a field; `keep` is the
@@ -148,6 +152,7 @@ export interface TagItem {
   layer?: string;
   by?: string;
   note?: string;
+  attributes?: Readonly<Record<string, string | number | boolean>>;
   /** Absent means accepted. */
   review?: 'suggested' | 'accepted' | 'rejected';
   /** Pieces of a discontinuous tag. */
@@ -168,11 +173,28 @@ export interface CorpusParams {
 export interface CorpusResult {
   /** Whether the folder is a corpus (has a glossator.json or a sidecar), so that diagnostics are on. */
   active: boolean;
-  labels: { name: string; title: string; colour: string; key?: string; description?: string }[];
+  labels: CorpusLabel[];
   entities: CorpusEntity[];
   /** URI of `glossator.json` / `entities.json`, whether or not it exists. */
   configurationUri: string;
   registryUri: string;
+}
+export interface CorpusLabel {
+  name: string;
+  title: string;
+  colour: string;
+  key?: string;
+  description?: string;
+  /** What its tags may carry, the attributes of the labels that it is a kind of included. */
+  attributes: CorpusAttribute[];
+}
+export interface CorpusAttribute {
+  name: string;
+  type: 'string' | 'number' | 'boolean' | 'choice';
+  /** The values allowed, for `choice`. */
+  values?: readonly string[];
+  required?: boolean;
+  description?: string;
 }
 export interface CorpusEntity {
   /** Registry id; absent for a name that only the texts know. */

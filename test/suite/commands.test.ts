@@ -70,6 +70,16 @@ suite('commands', () => {
     });
   });
 
+  test('a tag gets a value for the attribute that its label defines', async () => {
+    const { name, editor } = await scratch(text);
+    await tagged(editor, 'LOC', 'Narva');
+    select(editor, placed(editor, 'Narva'));
+    const setting = vscode.commands.executeCommand('glossator.setAttribute');
+    await acceptEverything();
+    await setting;
+    deepEqual((await sidecar(name))?.tags[0]?.attributes, { kind: 'town' });
+  });
+
   test('next and previous go round the text', async () => {
     const { editor } = await scratch(text);
     await tagged(editor, 'PER', 'Ann Smith', 'Ben Jones');
@@ -86,8 +96,14 @@ suite('commands', () => {
     const { editor } = await scratch(text);
     await tagged(editor, 'PER', 'Ann Smith');
     const atTag = await menuAt(editor.document, placed(editor, 'Smith'));
-    const wanted = ['Tag Selection…', 'Change Label…', 'Link to Entity…', 'Add Note…'];
-    const more = ['Create Entity from Mention…', 'Add as Alias…', 'Next Tag', 'Show Sidecar'];
+    const wanted = ['Tag Selection…', 'Change Label…', 'Set Attribute…', 'Link to Entity…'];
+    const more = [
+      'Add Note…',
+      'Create Entity from Mention…',
+      'Add as Alias…',
+      'Next Tag',
+      'Show Sidecar',
+    ];
     deepEqual(
       [...wanted, ...more].filter((title) => !atTag.includes(title)),
       [],

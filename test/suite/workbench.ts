@@ -7,7 +7,14 @@ import { AssertionError, ok } from './assert.ts';
 /** A sidecar as the tests read it. */
 export interface Sidecar {
   text: { sha256: string; length: number };
-  tags: { id: string; label: string; start: number; end: number; quote: string }[];
+  tags: {
+    id: string;
+    label: string;
+    start: number;
+    end: number;
+    quote: string;
+    attributes?: Record<string, unknown>;
+  }[];
 }
 
 /** The URI of a file in the open folder. */

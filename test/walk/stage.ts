@@ -19,6 +19,7 @@ export interface StoredTag {
   quote: string;
   entity?: string;
   note?: string;
+  attributes?: Record<string, unknown>;
 }
 
 /** What every part of the walk works with. */

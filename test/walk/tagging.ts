@@ -140,6 +140,29 @@ export function tagging(stage: () => Stage): void {
     await page.keyboard.press('Escape');
   });
 
+  test('a tag gets the attribute that its label needs', async () => {
+    const { page } = stage();
+    const other = '004_3497221ff54687dd.txt';
+    await person.openFile(page, other);
+    await person.select(page, 'Kalibr');
+    await person.press(page, `${chord} t`);
+    await page.locator('.quick-input-list').getByText('Weapon', { exact: true }).waitFor();
+    await page.keyboard.press('w');
+    await eventually('a weapon', async () => (await stage().tags(other)).length === 1);
+    await person.press(page, `${chord} b`);
+    await page.locator('.quick-input-list').getByText('aircraft').waitFor();
+    await stage().shot('attribute');
+    await person.pick(page, 'missile');
+    await eventually('its kind', async () => {
+      const [tag] = await stage().tags(other);
+      return tag?.attributes?.kind === 'missile';
+    });
+    assert.ok((await person.hover(page, 'Kalibr')).includes('kind: missile'));
+    await stage().shot('hover-attribute');
+    await page.keyboard.press('Escape');
+    await person.press(page, 'Ctrl+w');
+  });
+
   test('the sidecar has one line a tag, and is shown at the line of the tag', async () => {
     const { page } = stage();
     await person.clickText(page, 'Beirut');

@@ -13,6 +13,7 @@ import { revealTag } from './revealTag.ts';
 import { acceptAllPlaces, acceptPlace, dropAllLost, replaceTag } from './review.ts';
 import { reviewTags } from './reviewTags.ts';
 import { restartServer, showLog } from './serverCommands.ts';
+import { setAttribute } from './setAttribute.ts';
 import { showSidecar } from './showSidecar.ts';
 import { suggestTags } from './suggestTags.ts';
 import { tagAllMentions } from './tagAllMentions.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   newEntity,
   newAlias,
   addNote,
+  setAttribute,
   tagAllMentions,
   nextTag,
   previousTag,

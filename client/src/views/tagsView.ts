@@ -143,6 +143,7 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
       title.call(this.session.corpus, tag.label),
       tag.entity && vscode.l10n.t('Entity: {0}', tag.entity),
       tag.by && vscode.l10n.t('By: {0}', tag.by),
+      ...Object.entries(tag.attributes ?? {}).map(([name, value]) => `${name}: ${value}`),
       tag.note && vscode.l10n.t('Note: {0}', tag.note),
       statusName(tag),
     ];

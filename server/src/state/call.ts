@@ -49,6 +49,11 @@ const checks: Readonly<Record<string, Check>> = {
   },
   exact: { test: (value) => typeof value === 'boolean', is: 'true or false' },
   note: { test: (value) => typeof value === 'string', is: 'a text' },
+  value: {
+    test: (value) =>
+      value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value),
+    is: 'a text, a number, true, false or null',
+  },
   keep: {
     test: (value) => value === 'all' || (Number.isInteger(value) && Number(value) >= 0),
     is: 'the number of a version, or “all”',
@@ -66,6 +71,7 @@ const required: Readonly<Record<ServerCommand, readonly string[]>> = {
   'glossator.reject': ['id|ids'],
   'glossator.replace': ['id', 'range'],
   'glossator.note': ['id', 'note'],
+  'glossator.attribute': ['id|ids', 'name', 'value'],
   'glossator.undo': [],
   'glossator.resolve': ['id', 'keep'],
   'glossator.createEntity': ['range|id'],

@@ -8,6 +8,7 @@ import {
   relabel,
   removeTag,
   replaceSpan,
+  setAttribute,
   setNote,
   setStatus,
   type TagDraft,
@@ -151,6 +152,8 @@ function changeOf(
       return (sidecar, ids) => link(sidecar, ids, argument.entity);
     case 'glossator.note':
       return (sidecar, ids) => setNote(sidecar, ids, argument.note);
+    case 'glossator.attribute':
+      return (sidecar, ids) => setAttribute(sidecar, ids, argument.name, argument.value);
     case 'glossator.accept':
       return (sidecar, ids) => {
         refuseLost(layer, ids);

@@ -228,6 +228,7 @@ const titles: Record<Exclude<ServerCommand, EntityCommand | 'glossator.suggest'>
   'glossator.reject': 'Reject the tag',
   'glossator.replace': 'Place the tag anew',
   'glossator.note': 'Add a note',
+  'glossator.attribute': 'Set an attribute',
   'glossator.undo': 'Undo the last tag change',
   'glossator.resolve': 'Settle the conflict',
 };

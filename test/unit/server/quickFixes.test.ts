@@ -10,7 +10,11 @@ afterEach(() => client.stop());
 const SIDECAR = 'a.txt.tags.json';
 
 /** Opens a text with tags on the given words, of a text that may have been another. */
-async function begin(text: string, tags: Record<string, unknown>[], tagged = text) {
+async function begin(
+  text: string,
+  tags: Record<string, unknown>[],
+  { tagged = text, files = {} }: { tagged?: string; files?: Record<string, string> } = {},
+) {
   const stored = tags.map(({ words, ...tag }, at) => {
     const quote = String(words);
     const start = tagged.indexOf(quote);
@@ -20,7 +24,7 @@ async function begin(text: string, tags: Record<string, unknown>[], tagged = tex
     return { id: `t${at + 1}`, label: 'PER', start, end, quote, prefix, suffix, ...tag };
   });
   const sidecar = { glossator: 1, text: fingerprintOf(tagged), tags: stored };
-  client = new TestClient({ 'a.txt': text, [SIDECAR]: JSON.stringify(sidecar) });
+  client = new TestClient({ 'a.txt': text, [SIDECAR]: JSON.stringify(sidecar), ...files });
   await client.start();
   await client.open('a.txt');
 }
@@ -58,6 +62,17 @@ describe('quick fixes', () => {
     await begin('Oleg Syromolotov spoke.', [{ words: 'Oleg Syromolotov', label: 'PRE' }]);
     await fix('tag/label-unknown', 'Change the label to PER');
     assert.deepEqual(tags(), [['PER', 'Oleg Syromolotov']]);
+  });
+
+  it('give a tag the attribute that its label needs', async () => {
+    const kind = { name: 'kind', type: 'choice', values: ['aircraft', 'missile'], required: true };
+    const tagset = { labels: [{ name: 'WEAPON', attributes: [kind] }] };
+    await begin('A Kalibr flew.', [{ words: 'Kalibr', label: 'WEAPON' }], {
+      files: { 'glossator.json': JSON.stringify(tagset) },
+    });
+    await fix('tag/attribute', 'Set “kind” to “missile”');
+    const [{ attributes }] = JSON.parse(client.content(SIDECAR) ?? '{}').tags;
+    assert.deepEqual(attributes, { kind: 'missile' });
   });
 
   it('grow a tag that cuts a word', async () => {
@@ -109,7 +124,7 @@ describe('quick fixes', () => {
   it('keep tags where they moved', async () => {
     const tagged = 'Oleg Syromolotov spoke in Moscow.';
     const words = [{ words: 'Oleg Syromolotov' }, { words: 'Moscow', label: 'LOC' }];
-    await begin(`A line was put before it.\n\n${tagged}`, words, tagged);
+    await begin(`A line was put before it.\n\n${tagged}`, words, { tagged });
     await fix('tag/moved', 'Keep all 2 tags where they are now');
     const { tags: stored } = JSON.parse(client.content(SIDECAR) ?? '{}');
     assert.deepEqual(

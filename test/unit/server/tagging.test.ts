@@ -98,18 +98,21 @@ describe('tagging by way of the client', () => {
     assert.equal(after.length, before.length + 1);
   });
 
-  it('relabels, links, notes, judges and removes a tag', async () => {
+  it('relabels, links, notes, describes, judges and removes a tag', async () => {
     const uri = await begin();
     const { ids } = await tag(uri, 'Putin', 'LOC');
     const [id] = ids;
     await execute(ServerCommand.relabel, { uri, id, label: 'PER' });
     await execute(ServerCommand.link, { uri, id, entity: 'vladimir-putin' });
     await execute(ServerCommand.note, { uri, id, note: 'head of state' });
+    await execute(ServerCommand.attribute, { uri, id, name: 'sure', value: true });
+    await execute(ServerCommand.attribute, { uri, id, name: 'role', value: 'speaker' });
+    await execute(ServerCommand.attribute, { uri, id, name: 'role', value: null });
     await execute(ServerCommand.reject, { uri, id });
     const [changed] = sidecar().tags;
     assert.deepEqual(
-      [changed.label, changed.entity, changed.note, changed.status],
-      ['PER', 'vladimir-putin', 'head of state', 'rejected'],
+      [changed.label, changed.entity, changed.note, changed.attributes, changed.status],
+      ['PER', 'vladimir-putin', 'head of state', { sure: true }, 'rejected'],
     );
     await execute(ServerCommand.untag, { uri, id });
     assert.deepEqual(sidecar().tags, []);

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { AttributeValue } from '../tags/model.ts';
 import type { Fix, TextReplacement } from './finding.ts';
 
 /** The commands that rules offer, with their arguments as `protocol.ts` has them. */
@@ -10,6 +11,7 @@ interface Commands {
   'glossator.tagAll': { id: string };
   'glossator.accept': { id: string } | { ids: string[] };
   'glossator.replace': { id: string };
+  'glossator.attribute': { id: string; name: string; value: AttributeValue | null };
   'glossator.createEntity': { id: string; entityId: string };
 }
 

@@ -2,7 +2,14 @@ import type { Span } from '../span.ts';
 import { contextOf, surroundings, type TextAccess } from './context.ts';
 import { movedFragments } from './fragments.ts';
 import { newId } from './id.ts';
-import type { PlacedTag, Sidecar, Tag, TagStatus, TextFingerprint } from './model.ts';
+import type {
+  AttributeValue,
+  PlacedTag,
+  Sidecar,
+  Tag,
+  TagStatus,
+  TextFingerprint,
+} from './model.ts';
 import { compareTags, sortTags } from './serialise.ts';
 
 /** What a person says about a new tag; the rest is read off the text. */
@@ -79,6 +86,20 @@ export function link(sidecar: Sidecar, ids: Ids, entity: string | null): Sidecar
 /** Writes a tag's note; an empty one removes it. */
 export function setNote(sidecar: Sidecar, ids: Ids, note: string): Sidecar {
   return changeTags(sidecar, ids, (tag) => withOptional(tag, 'note', note));
+}
+
+/** Gives an attribute of tags a value; null takes the attribute away. */
+export function setAttribute(
+  sidecar: Sidecar,
+  ids: Ids,
+  name: string,
+  value: AttributeValue | null,
+): Sidecar {
+  return changeTags(sidecar, ids, ({ attributes, ...tag }) => {
+    const others = Object.entries(attributes ?? {}).filter(([key]) => key !== name);
+    const all = value === null ? others : [...Object.entries(attributes ?? {}), [name, value]];
+    return all.length === 0 ? tag : { ...tag, attributes: Object.fromEntries(all) };
+  });
 }
 
 /** Says what a reviewer decided about tags. */

@@ -22,6 +22,7 @@ describe('the commands that rules offer', () => {
       'glossator.tagAll': { id: 't1' },
       'glossator.accept': { ids: ['t1'] },
       'glossator.replace': { id: 't1' },
+      'glossator.attribute': { id: 'a', name: 'kind', value: 'ship' },
       'glossator.createEntity': { id: 't1', entityId: 'putin' },
     };
     const known: readonly string[] = Object.values(ServerCommand);

@@ -14,6 +14,7 @@ import {
   makeTag,
   relabel,
   replaceSpan,
+  setAttribute,
   setNote,
   setStatus,
   withOffsets,
@@ -67,6 +68,23 @@ describe('changing a tag', () => {
     assert.deepEqual(first(setNote(setNote(sidecar, 'a', 'x'), 'a', '')), before);
     assert.deepEqual(first(setStatus(sidecar, 'a', 'rejected')), { ...before, status: 'rejected' });
     assert.deepEqual(relabel(sidecar, 'none', 'M').tags, sidecar.tags);
+  });
+
+  it('gives an attribute a value, or takes it away', () => {
+    const before = first(sidecar);
+    const kind = setAttribute(sidecar, 'a', 'kind', 'ship');
+    const both = setAttribute(kind, 'a', '__proto__', 2);
+    assert.deepEqual(Object.entries(first(both).attributes ?? {}), [
+      ['kind', 'ship'],
+      ['__proto__', 2],
+    ]);
+    const changed = setAttribute(both, 'a', 'kind', false);
+    assert.deepEqual(Object.entries(first(changed).attributes ?? {}), [
+      ['kind', false],
+      ['__proto__', 2],
+    ]);
+    assert.deepEqual(first(setAttribute(kind, 'a', 'kind', null)), before);
+    assert.deepEqual(first(setAttribute(sidecar, 'a', 'kind', null)), before);
   });
 
   it('of its place takes quote and surroundings from there, and gives fragments up', () => {

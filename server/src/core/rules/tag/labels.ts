@@ -1,4 +1,8 @@
-import type { CorpusConfiguration, LabelDefinition } from '../../corpus/configuration.ts';
+import type {
+  AttributeDefinition,
+  CorpusConfiguration,
+  LabelDefinition,
+} from '../../corpus/configuration.ts';
 
 /** The tagset by name. */
 export function labelsOf({ labels }: CorpusConfiguration): Map<string, LabelDefinition> {
@@ -13,6 +17,19 @@ export function lineage(name: string, labels: ReadonlyMap<string, LabelDefinitio
     at = labels.get(at)?.parent;
   }
   return [...line];
+}
+
+/** The attributes that tags with the label may carry: its own, then those of the labels it is a kind of. */
+export function attributesOf(
+  name: string,
+  labels: ReadonlyMap<string, LabelDefinition>,
+): AttributeDefinition[] {
+  const byName = new Map<string, AttributeDefinition>();
+  for (const kind of lineage(name, labels)) {
+    for (const definition of labels.get(kind)?.attributes ?? [])
+      if (!byName.has(definition.name)) byName.set(definition.name, definition);
+  }
+  return [...byName.values()];
 }
 
 /** Whether one of the labels is the other or a kind of it. */

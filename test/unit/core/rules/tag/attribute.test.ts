@@ -40,6 +40,19 @@ function expectedCount(attributes: Record<string, AttributeValue> = {}, label = 
   );
 }
 
+/** What the fixes of the findings about one tag set: attributes and values. */
+function fixes(attributes: Record<string, AttributeValue> | undefined) {
+  const tags = [{ words: 'Putin', label: 'PER', attributes }];
+  const wrong = expectedCount(attributes);
+  const marked = `${'‹|'.repeat(wrong)}Putin${'|›'.repeat(wrong)} left.`;
+  return check(attribute, marked, { configuration, tags }).map((finding) =>
+    finding.fixes?.map((fix) => {
+      assert.ok(fix.kind === 'command' && fix.command === 'glossator.attribute');
+      return [fix.title, fix.argument.name, fix.argument.value];
+    }),
+  );
+}
+
 describe('tag/attribute', () => {
   it('asks for an attribute that a label needs', () => {
     assert.deepEqual(messages(undefined), [
@@ -69,6 +82,32 @@ describe('tag/attribute', () => {
     ]);
     assert.deepEqual(messages({ role: 'subject', constructor: 'x' }), [
       'The label PER has no attribute “constructor”. It has role, age, remark and sure.',
+    ]);
+  });
+
+  it('offers the values that fit, the likeliest first', () => {
+    assert.deepEqual(fixes(undefined), [
+      [
+        ['Set “role” to “speaker”', 'role', 'speaker'],
+        ['Set “role” to “subject”', 'role', 'subject'],
+      ],
+    ]);
+    assert.deepEqual(fixes({ role: 'subjekt' })[0]?.[0], [
+      'Set “role” to “subject”',
+      'role',
+      'subject',
+    ]);
+    assert.deepEqual(fixes({ role: 'speaker', age: '70', remark: 1, sure: 'false' }), [
+      [['Set “age” to 70', 'age', 70]],
+      [['Set “remark” to “1”', 'remark', '1']],
+      [
+        ['Set “sure” to false', 'sure', false],
+        ['Set “sure” to true', 'sure', true],
+      ],
+    ]);
+    assert.deepEqual(fixes({ role: 'speaker', age: 'old', rol: 'x' }), [
+      [],
+      [['Remove the attribute “rol”', 'rol', null]],
     ]);
   });
 
