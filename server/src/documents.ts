@@ -107,7 +107,7 @@ export class Documents {
     this.#texts.sources.opened(live.uri, live);
     const text = await this.#texts.get(live.uri);
     if (!text) return;
-    this.#publisher.settle(text);
+    void this.#publisher.settle(text);
     this.#publisher.showSidecars(text);
     this.#tagsChanged(live.uri);
   }
@@ -138,7 +138,7 @@ export class Documents {
     const trusted = text.layers.filter((layer) => layer.mayFit && layer.trust());
     if (trusted.length === 0) return;
     text.tagsChanged();
-    this.#publisher.settle(text);
+    void this.#publisher.settle(text);
     this.#tagsChanged(text.uri);
   }
 
@@ -149,7 +149,7 @@ export class Documents {
     if (!(await this.#texts.sources.isOnDisk(uri)) || live.version !== version) return;
     await this.#texts.get(uri);
     await text.reread();
-    this.#publisher.settle(text);
+    void this.#publisher.settle(text);
     this.#tagsChanged(uri);
   }
 
@@ -195,7 +195,7 @@ export class Documents {
     const text = await this.#texts.get(uri);
     const before = text?.refusal;
     await text?.checkEncoding();
-    if (text && text.refusal !== before) this.#publisher.settle(text);
+    if (text && text.refusal !== before) void this.#publisher.settle(text);
   }
 
   /** A sidecar was edited, opened, closed or written: its text's tags follow. */
@@ -208,7 +208,7 @@ export class Documents {
     const layer = text.layer(sidecar.layer);
     await text.reload(layer);
     if (layer.elsewhere) await this.#tagging().takeIn(text);
-    this.#publisher.settle(text);
+    void this.#publisher.settle(text);
     this.#publisher.showSidecars(text);
     this.#tagsChanged(text.uri);
   }
@@ -227,7 +227,7 @@ export class Documents {
   async #corpusLoaded(corpus: Corpus): Promise<void> {
     await this.#publisher.showCorpus(corpus);
     const open = this.#texts.open.filter((text) => text.corpus === corpus);
-    for (const text of open) this.#publisher.settle(text);
+    for (const text of open) void this.#publisher.settle(text);
     for (const text of open) this.#tagsChanged(text.uri);
     void this.#connection.sendNotification(corpusChangedNotification);
     if (corpus.active || this.#texts.roots.includes(corpus.root)) void this.#index(corpus);

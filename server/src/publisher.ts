@@ -8,6 +8,7 @@ import { sidecarFindings } from './features/conflicts.ts';
 import { problemDiagnostics } from './features/diagnostics.ts';
 import { diagnosticOptions, type LanguageService } from './languageService.ts';
 import { Positions } from './position.ts';
+import { breather } from './state/breather.ts';
 import type { Corpus } from './state/corpus.ts';
 import type { OpenText } from './state/openText.ts';
 import type { Prose } from './state/prose.ts';
@@ -73,20 +74,12 @@ export class Publisher {
     }
     this.#queued.add(text);
     clearTimeout(this.#settling.get(text.uri));
-    if (text.analysis.stale || this.#prose.isBehind(text))
-      this.#settling.set(
-        text.uri,
-        setTimeout(() => this.settle(text), SETTLE),
-      );
+    if (text.analysis.stale || this.#prose.isBehind(text)) this.#settleIn(SETTLE, text);
   }
 
   /** The text's tags changed: settles it once whoever changed them has been answered. */
   tagged(text: OpenText): void {
-    clearTimeout(this.#settling.get(text.uri));
-    this.#settling.set(
-      text.uri,
-      setTimeout(() => this.settle(text), TAGGED),
-    );
+    this.#settleIn(TAGGED, text);
   }
 
   /** A text was saved: links from other texts lead to where its numbers are now. */
@@ -102,13 +95,22 @@ export class Publisher {
     }
   }
 
-  /** Brings a text's whole-text findings and index entry up to date and shows them. */
-  settle(text: OpenText): void {
+  /**
+   * Brings a text's whole-text findings and index entry up to date and shows
+   * them; what takes long is done in pieces, between which others have their
+   * turn, and begun again once typing has paused where one of them was an edit.
+   */
+  async settle(text: OpenText): Promise<void> {
     clearTimeout(this.#settling.get(text.uri));
     this.#settling.delete(text.uri);
     if (this.#texts.peek(text.uri) !== text) return;
-    text.corpus.indexText(text.uri, text.analysis);
-    if (this.shows(text)) text.analysis.checkText();
+    const { analysis } = text;
+    text.corpus.indexText(text.uri, analysis);
+    if (this.shows(text) && !(await analysis.checkGradually(breather()))) {
+      if (!this.#settling.has(text.uri)) this.#settleIn(SETTLE, text);
+      return;
+    }
+    if (this.#texts.peek(text.uri) !== text) return;
     this.show(text);
     this.settleStale();
     if (this.shows(text) && this.#prose.isBehind(text)) this.#checkProse(text);
@@ -122,7 +124,7 @@ export class Publisher {
 
   /** Shows every open text's findings anew. */
   showAll(): void {
-    for (const text of this.#texts.open) this.settle(text);
+    for (const text of this.#texts.open) void this.settle(text);
   }
 
   /** Asks a client that pulls to pull again. */
@@ -159,6 +161,15 @@ export class Publisher {
     clearTimeout(this.#settling.get(uri));
     this.#settling.delete(uri);
     if (!this.#client.pullsDiagnostics) this.#send(uri, []);
+  }
+
+  /** Settles a text in so many milliseconds, and not before. */
+  #settleIn(delay: number, text: OpenText): void {
+    clearTimeout(this.#settling.get(text.uri));
+    this.#settling.set(
+      text.uri,
+      setTimeout(() => void this.settle(text), delay),
+    );
   }
 
   async #source(uri: string): Promise<string> {

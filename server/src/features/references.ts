@@ -1,5 +1,5 @@
 import type { TextAnalysis } from '../core/analysis/text.ts';
-import { groupMentions, type MentionIndex } from '../core/corpus/mentionIndex.ts';
+import type { MentionIndex } from '../core/corpus/mentionIndex.ts';
 import type { Span } from '../core/span.ts';
 import { entityAt, tagsAt } from './at.ts';
 import type { Place } from './place.ts';
@@ -14,8 +14,7 @@ export function nameIdAt(analysis: TextAnalysis, offset: number): string | null 
 
 /** Every mention in the text of a name or entity, and every tag linked to it, in text order. */
 export function mentionsIn(analysis: TextAnalysis, id: string): Span[] {
-  const groups = groupMentions(analysis.entities(), (start, end) => analysis.slice(start, end));
-  const mentions = groups.find((group) => group.id === id)?.mentions ?? [];
+  const mentions = analysis.mentionGroups().get(id)?.mentions ?? [];
   const known = new Set(mentions.map(({ start, end }) => `${start}-${end}`));
   const linked = analysis.tags
     .filter(({ tag, status }) => tag.entity === id && status !== 'lost')

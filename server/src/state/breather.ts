@@ -1,7 +1,7 @@
 /** Milliseconds of a long piece of work behind which other messages have their turn. */
 const SLICE = 40;
 
-/** Answers, asked between the steps of a piece of work, a promise to wait for where it has gone on for long. */
+/** Answers, asked between the steps of a piece of work, a promise to wait for where it has gone on for long: others have their turn then. */
 export function breather(): () => Promise<void> | undefined {
   let end = performance.now() + SLICE;
   return () => {

@@ -6,7 +6,7 @@ import { dateByPath } from '../core/corpus/documentDates.ts';
 import { FactIndex } from '../core/corpus/factIndex.ts';
 import { buildGazetteer, type Gazetteer } from '../core/corpus/gazetteer.ts';
 import { pathFilter } from '../core/corpus/glob.ts';
-import { groupMentions, MentionIndex } from '../core/corpus/mentionIndex.ts';
+import { MentionIndex } from '../core/corpus/mentionIndex.ts';
 import { parseConfiguration } from '../core/corpus/parseConfiguration.ts';
 import { emptyRegistry, parseRegistry, type Registry } from '../core/corpus/registry.ts';
 import type { Problem } from '../core/problem.ts';
@@ -139,8 +139,7 @@ export class Corpus {
 
   /** Puts what an analysed text mentions and counts into the index. */
   indexText(uri: string, analysis: TextAnalysis): void {
-    const groups = groupMentions(analysis.entities(), (start, end) => analysis.slice(start, end));
-    this.index.set(uri, groups);
+    this.index.set(uri, [...analysis.mentionGroups().values()]);
     this.indexFacts(uri, analysis);
   }
 

@@ -110,7 +110,9 @@ export class Layer {
   take(source: Source): Promise<boolean> {
     return this.#inTurn(async () => {
       if (this.knows(source)) return false;
+      const pause = breather();
       const { sidecar, problems } = readSidecar(source, this.#live);
+      await pause();
       const found = sidecar ? await this.#search(sidecar) : new Map<string, PlacedTag>();
       const known = this.sidecar ? this.placed() : [];
       this.#overtaken = this.#proposal !== undefined;
@@ -120,6 +122,7 @@ export class Layer {
       this.sidecar = sidecar;
       this.problems = problems;
       this.#place(known, found);
+      await pause();
       return true;
     });
   }

@@ -1,5 +1,6 @@
 import type { CorpusConfiguration } from '../corpus/configuration.ts';
 import type { CountedFact, FactsElsewhere, PlacedFact } from '../corpus/factIndex.ts';
+import { groupMentions, type NameGroup } from '../corpus/mentionIndex.ts';
 import { type EntityMention, NameIndex } from '../corpus/names.ts';
 import type { Registry } from '../corpus/registry.ts';
 import type { Language } from '../languages/language.ts';
@@ -9,6 +10,7 @@ import type { Passage } from '../recognise/passage.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { AnalysedText, TextRule } from '../rules/rule.ts';
 import { overlaps, type Span, shifted } from '../span.ts';
+import { finished, finishedGradually, type Steps } from '../steps.ts';
 import type { PlacedTag } from '../tags/model.ts';
 import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
 import { datelineOf } from './dateline.ts';
@@ -52,10 +54,13 @@ export class TextAnalysis implements AnalysedText {
   readonly #findings = new Findings();
   #tags: () => readonly PlacedTag[] = () => [];
   #stale = true;
+  /** Counts what befell text and tags, and the checks of them. */
+  #revision = 0;
   /** The revision of the facts elsewhere that the text rules last saw. */
   #seen: number | undefined;
   #dateline: { chunk: Chunk; date: string | undefined } | undefined;
   #passage: { chunk: Chunk; passage: Passage } | undefined;
+  #groups: ReadonlyMap<string, NameGroup> | undefined;
 
   constructor(text: ChunkedText, context: TextContext) {
     this.text = text;
@@ -91,16 +96,19 @@ export class TextAnalysis implements AnalysedText {
   /** Says how to ask where the tags lie now. */
   setTags(tags: () => readonly PlacedTag[]): void {
     this.#tags = tags;
-    this.#stale = true;
+    this.tagsChanged();
   }
 
   /** Says that tags came, went or changed, beyond moving with the text. */
   tagsChanged(): void {
+    this.#revision++;
     this.#stale = true;
   }
 
   /** Follows an edit that `ChunkedText.replace` made of `[start, end)` into `inserted` units. */
   update(change: ChunkChange, start: number, end: number, inserted: number): void {
+    this.#revision++;
+    this.#groups = undefined;
     this.#findings.remove(change.removed);
     const before = change.removed.map((chunk) => this.#remove(chunk));
     const after = change.added.map((chunk) => this.#add(chunk));
@@ -147,16 +155,47 @@ export class TextAnalysis implements AnalysedText {
     }
   }
 
+  /** The mentions of the whole text by the entity or name that they meet under; made once for what is asked between two edits. */
+  mentionGroups(): ReadonlyMap<string, NameGroup> {
+    if (!this.#groups) {
+      const groups = groupMentions(this.entities(), (start, end) => this.slice(start, end));
+      this.#groups = new Map(groups.map((group) => [group.id, group]));
+    }
+    return this.#groups;
+  }
+
   elsewhere(fact: CountedFact): readonly PlacedFact[] {
     return this.#context.elsewhere?.like(fact) ?? [];
   }
 
   /** Runs the text rules anew if what they rest on has changed. */
   checkText(): void {
-    if (!this.stale) return;
+    finished(this.#checking());
+  }
+
+  /**
+   * As `checkText`, with pauses between the rules: see `finishedGradually`.
+   * @returns false where text or tags changed meanwhile, and the findings are as they were
+   */
+  checkGradually(pause: () => Promise<void> | undefined): Promise<boolean> {
+    return finishedGradually(this.#checking(), pause);
+  }
+
+  *#checking(): Steps<boolean> {
+    if (!this.stale) return true;
     this.#stale = false;
     this.#seen = this.#context.elsewhere?.revision;
-    this.#findings.setText(this.#context.textRules.flatMap((rule) => rule.check(this)));
+    const revision = ++this.#revision;
+    const found: (readonly Finding[])[] = [];
+    for (const rule of this.#context.textRules) {
+      found.push(rule.check(this));
+      yield;
+      if (this.#revision === revision) continue;
+      this.#stale = true;
+      return false;
+    }
+    this.#findings.setText(found.flat());
+    return true;
   }
 
   /**

@@ -7,8 +7,16 @@ export function quoted(words: string): string {
     .slice(0, longest * 4)
     .replace(/\s+/g, ' ')
     .trim();
-  const letters = [...plain];
-  return `“${letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : plain}”`;
+  const cut = unitsOf(plain, longest) < plain.length;
+  return `“${cut ? `${plain.slice(0, unitsOf(plain, longest - 1))}…` : plain}”`;
+}
+
+/** Units of the first so many code points. */
+function unitsOf(text: string, letters: number): number {
+  let units = 0;
+  for (let n = 0; n < letters && units < text.length; n++)
+    units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+  return units;
 }
 
 /** `once`, `twice`, `3 times`. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
+import { finished, finishedGradually, type Steps } from '../steps.ts';
 import { Anchoring } from './anchoring/run.ts';
-import { finished, finishedGradually, type Steps } from './anchoring/steps.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { AnchorStatus, PlacedTag, Sidecar, Tag } from './model.ts';
 

@@ -1,6 +1,6 @@
+import type { Steps } from '../../steps.ts';
 import { occurrences } from './lookup.ts';
 import type { Needle } from './needle.ts';
-import type { Steps } from './steps.ts';
 
 /** Units of the stretch of a needle that is looked up; needles that have fewer make no landmarks. */
 const STRETCH = 24;

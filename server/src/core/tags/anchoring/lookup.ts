@@ -1,6 +1,7 @@
+import type { Steps } from '../../steps.ts';
 import { clusters, type Guess } from './match.ts';
 import { type Needle, SEED_LENGTH, type Seed, seedsOf } from './needle.ts';
-import { SOME, type Steps } from './steps.ts';
+import { SOME } from './steps.ts';
 
 /** A seed that occurs more often than this tells nothing about where a tag is. */
 const MOST_HITS = 24;

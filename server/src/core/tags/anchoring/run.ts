@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import type { Steps } from '../../steps.ts';
 import type { PlacedTag, Tag } from '../model.ts';
 import { approximateEnds } from './align.ts';
 import { type Choice, choose, isSure, LEAST_CONFIDENCE } from './decide.ts';
@@ -7,7 +8,7 @@ import { lookUp } from './lookup.ts';
 import { type Guess, guesses, type Match, matchAt, wholeMatchAt } from './match.ts';
 import { Needle, seedsOf } from './needle.ts';
 import { indexAt, type Skeleton, skeletonOf } from './skeleton.ts';
-import { SOME, type Steps } from './steps.ts';
+import { SOME } from './steps.ts';
 
 /** Units of text on either side of the expected place in which a tag is looked for first. */
 const NEAR = 512;
