@@ -21,7 +21,6 @@ import {
 } from '../../server/src/protocol.ts';
 import { toRange } from './documents.ts';
 import type { SidecarSaver } from './sidecarSaver.ts';
-import { UndoGroups } from './undoGroups.ts';
 
 /** More tags than this near one place are neither drawn nor offered. */
 const mostNear = 2000;
@@ -34,7 +33,7 @@ export class Server implements vscode.Disposable {
   private readonly saver: SidecarSaver;
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly listener: vscode.Disposable;
-  private readonly undoGroups = new UndoGroups();
+  private steps = 0;
   private tasks = 0;
 
   readonly onDidChangeState = this.stateChanged.event;
@@ -43,10 +42,7 @@ export class Server implements vscode.Disposable {
     this.client = client;
     this.saver = saver;
     this.listener = client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) {
-        this.tasks = 0;
-        this.undoGroups.clear();
-      }
+      if (newState !== State.Running) this.tasks = 0;
       this.stateChanged.fire(this.state);
     });
   }
@@ -109,24 +105,20 @@ export class Server implements vscode.Disposable {
     });
     const done = result ?? { ids: [], sidecars: [] };
     await this.saver.save({ uris: done.sidecars ?? [], merged: done.merged });
-    if (command !== 'glossator.undo' && done.ids.length > 0) this.undoGroups.changed(argument.uri);
     return done;
   }
 
-  /** Makes the changes of one user action one step for `undo`. */
-  async together<T>(text: vscode.Uri, action: () => Promise<T>): Promise<T> {
-    return this.undoGroups.together(this.uri(text), action);
+  /** Lets the commands that `action` runs be one step for `undo`. */
+  together<T>(action: (run: Server['run']) => Promise<T>): Promise<T> {
+    this.steps += 1;
+    const step = String(this.steps);
+    return action((command, argument) => this.run(command, { ...argument, step }));
   }
 
   /** Takes back the last user action on a text's tags; false where there is none to take back. */
   async undo(text: vscode.Uri): Promise<boolean> {
-    const uri = this.uri(text);
-    let undone = false;
-    for (let left = this.undoGroups.pop(uri); left > 0; left -= 1) {
-      const { ids } = await this.run('glossator.undo', { uri });
-      undone ||= ids.length > 0;
-    }
-    return undone;
+    const { ids } = await this.run('glossator.undo', { uri: this.uri(text) });
+    return ids.length > 0;
   }
 
   /** Starts the server, or stops it first and starts it anew. */

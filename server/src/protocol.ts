@@ -19,7 +19,7 @@ export const ServerCommand = {
   note: 'glossator.note',
   /** Give an attribute of a tag a value, or take it away. */
   attribute: 'glossator.attribute',
-  /** Take back the last change that a command made to the text's tags. */
+  /** Take back the last change of the text's tags: what one command made, or all commands of one step. */
   undo: 'glossator.undo',
   /** Decide between the versions of a tag that could not be merged. */
   resolve: 'glossator.resolve',
@@ -32,9 +32,12 @@ export const ServerCommand = {
 } as const;
 export type ServerCommand = (typeof ServerCommand)[keyof typeof ServerCommand];
 
-interface OnText {
+/** What every command is told. */
+export interface OnText {
   /** The text's URI (not the sidecar's). */
   uri: string;
+  /** Commands of one step, whatever its name, are taken back by one undo. */
+  step?: string;
 }
 interface OnTag extends OnText {
   id: string;

@@ -86,6 +86,17 @@ suite('tagging', () => {
     deepEqual(await quotes(name), []);
   });
 
+  test('an undo asked for while tags are being made waits for them, and takes back no more', async () => {
+    const { name, editor } = await scratch(news);
+    select(editor, place(editor.document, 'Oleg Syromolotov'));
+    await tagSelected('PER');
+    select(editor, ...[0, 1, 2].map((nth) => place(editor.document, 'Baghdad', nth)));
+    const tagging = tagSelected('LOC');
+    const undoing = vscode.commands.executeCommand('glossator.undoTagChange');
+    await Promise.all([tagging, undoing]);
+    deepEqual(await quotes(name), ['Oleg Syromolotov']);
+  });
+
   test('a tag is removed and comes back by undo', async () => {
     const { name, editor } = await scratch(news);
     select(editor, place(editor.document, 'Oleg Syromolotov'));

@@ -5,6 +5,8 @@ import type { Session } from '../session.ts';
 export interface Command {
   /** As in the manifest. */
   readonly id: string;
+  /** Whether it begins only when the commands before it have ended. */
+  readonly waits?: true;
   /** Does the command's work. A `Refusal` is shown to the user as it stands. */
   run(session: Session, argument: unknown): Promise<void>;
 }
@@ -20,11 +22,16 @@ export function registerCommands(
   session: Session,
   commands: readonly Command[],
 ): vscode.Disposable {
+  const running = new Set<Promise<void>>();
   return vscode.Disposable.from(
-    ...commands.map(({ id, run }) =>
-      vscode.commands.registerCommand(id, (argument: unknown) =>
-        shown(() => run(session, argument)),
-      ),
+    ...commands.map(({ id, run, waits }) =>
+      vscode.commands.registerCommand(id, async (argument: unknown) => {
+        if (waits) await Promise.all(running);
+        const done = shown(() => run(session, argument));
+        running.add(done);
+        await done;
+        running.delete(done);
+      }),
     ),
   );
 }

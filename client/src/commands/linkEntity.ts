@@ -16,20 +16,20 @@ export const linkEntity: Command = {
       unlink: linked,
     });
     if (!choice) return;
-    await session.server.together(target.uri, async () => {
+    await session.server.together(async (run) => {
       const entity = choice.kind === 'known' ? choice.id : '';
       if (choice.kind !== 'new') {
-        await session.server.run('glossator.link', { ...named(session, target), entity });
+        await run('glossator.link', { ...named(session, target), entity });
         return;
       }
       const [first, ...others] = target.tags;
       if (!first) return;
       const { uri } = named(session, target);
       const { id, layer = '' } = first;
-      const made = await session.server.run('glossator.createEntity', { uri, id, layer });
+      const made = await run('glossator.createEntity', { uri, id, layer });
       if (!made.entity || others.length === 0) return;
       const rest = named(session, { uri: target.uri, tags: others });
-      await session.server.run('glossator.link', { ...rest, entity: made.entity });
+      await run('glossator.link', { ...rest, entity: made.entity });
     });
   },
 };

@@ -13,12 +13,12 @@ export const newEntity: Command = {
     const editor = requireText();
     const { document } = editor;
     const made: string[] = [];
-    await session.server.together(document.uri, async () => {
+    await session.server.together(async (run) => {
       for (const range of stretches(editor)) {
         const where = await mentionAt(session, document, range);
         const name = await askName(document.getText(where));
         if (name === undefined) return;
-        const { entity } = await session.server.run('glossator.createEntity', {
+        const { entity } = await run('glossator.createEntity', {
           uri: session.server.uri(document.uri),
           range: toRange(where),
           name,

@@ -43,13 +43,13 @@ export const acceptAllPlaces: Command = {
 async function accept(session: Session, { uri, tags }: Target): Promise<void> {
   const judged = tags.filter(({ review = 'accepted' }) => review === 'accepted');
   const others = tags.filter((tag) => !judged.includes(tag));
-  await session.server.together(uri, async () => {
+  await session.server.together(async (run) => {
     if (judged.length > 0) {
-      await session.server.run('glossator.accept', named(session, { uri, tags: judged }));
+      await run('glossator.accept', named(session, { uri, tags: judged }));
     }
     for (const { id, layer = '', range } of others) {
       const where = { uri: session.server.uri(uri), id, layer };
-      await session.server.run('glossator.replace', { ...where, range });
+      await run('glossator.replace', { ...where, range });
     }
   });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { Session } from '../session.ts';
 import { settings } from '../settings.ts';
-import { type Command, whisper } from './command.ts';
+import { type Command, shown, whisper } from './command.ts';
 import { requireText } from './target.ts';
 
 /** Adds what a model of the user's own would tag in this text, to be accepted or rejected. */
@@ -10,15 +11,19 @@ export const suggestTags: Command = {
     const { document } = requireText();
     const model = settings.model() ?? (await askForModel());
     if (model === undefined) return;
-    const uri = session.server.uri(document.uri);
-    const title = vscode.l10n.t('The model reads the text');
-    const { ids } = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title },
-      () => session.server.run('glossator.suggest', { uri, model, layer: settings.layer() }),
-    );
-    whisper(vscode.l10n.t('{0} tags suggested. Accept or reject them one by one.', ids.length));
+    // The person goes on tagging meanwhile: the command ends here.
+    void shown(() => suggest(session, session.server.uri(document.uri), model));
   },
 };
+
+async function suggest({ server }: Session, uri: string, model: string): Promise<void> {
+  const title = vscode.l10n.t('The model reads the text');
+  const { ids } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title },
+    () => server.run('glossator.suggest', { uri, model, layer: settings.layer() }),
+  );
+  whisper(vscode.l10n.t('{0} tags suggested. Accept or reject them one by one.', ids.length));
+}
 
 /** Asks for the folder of a model and keeps it in the settings. */
 async function askForModel(): Promise<string | undefined> {

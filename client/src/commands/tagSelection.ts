@@ -35,9 +35,9 @@ export async function tagRanges(
   exact: boolean,
 ): Promise<void> {
   const { uri } = editor.document;
-  await session.server.together(uri, async () => {
+  await session.server.together(async (run) => {
     for (const range of ranges) {
-      await session.server.run('glossator.tag', {
+      await run('glossator.tag', {
         uri: session.server.uri(uri),
         range: toRange(range),
         label,

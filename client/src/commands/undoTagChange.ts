@@ -5,6 +5,7 @@ import { requireText } from './target.ts';
 /** Takes back the last change made to the text's tags. */
 export const undoTagChange: Command = {
   id: 'glossator.undoTagChange',
+  waits: true,
   async run(session) {
     const undone = await session.server.undo(requireText().document.uri);
     whisper(

@@ -31,6 +31,7 @@ const range: Check = { test: isRange, is: 'a range with whole line and character
 const checks: Readonly<Record<string, Check>> = {
   uri: { test: (value) => typeof value === 'string', is: 'the text’s URI' },
   range,
+  step: name,
   id: name,
   ids: {
     test: (value) => Array.isArray(value) && value.length > 0 && value.every(name.test),

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts';
 import { LEAST_SCORE } from '../core/suggest/suggestions.ts';
 import { applyChanges, invertChanges } from '../core/tags/changes.ts';
-import type { CommandArguments, CommandResult, ServerCommand } from '../protocol.ts';
+import type { CommandArguments, CommandResult, OnText, ServerCommand } from '../protocol.ts';
 import type { Suggest } from '../suggester.ts';
 import { nameOf } from '../workspace.ts';
 import { type Call, readCall } from './call.ts';
@@ -25,16 +25,23 @@ export interface TaggingHost extends WriterHost, Maker {
   registryEdited(text: OpenText): void;
 }
 
-/** How many commands can be taken back. */
+/** How many steps can be taken back. */
 const UNDO_DEPTH = 200;
+
+/** What one command changed, or several of one step, one after the other. */
+interface Done {
+  readonly step: string | undefined;
+  /** The text that the commands were about. */
+  readonly origin: string;
+  readonly changes: WriteResult['changes'];
+}
 
 /** Carries out the tagging commands one after the other, each as one edit of the sidecars by way of the client. */
 export class Tagging {
   readonly #texts: Texts;
   readonly #host: TaggingHost;
   readonly #writer: SidecarWriter;
-  /** What was done, and from which text. */
-  readonly #done: { origin: string; changes: WriteResult['changes'] }[] = [];
+  readonly #done: Done[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(texts: Texts, host: TaggingHost) {
@@ -51,10 +58,15 @@ export class Tagging {
         const text = await this.#textOf(call.argument.uri);
         if (call.command === 'glossator.undo') return this.#undo(text.uri);
         if (call.command === 'glossator.createEntity' || call.command === 'glossator.addAlias') {
-          return this.#editRegistry(text, await entityEdit(this.#texts, text, call, span));
+          return this.#editRegistry(
+            text,
+            await entityEdit(this.#texts, text, call, span),
+            call.argument,
+          );
         }
         const steps = await stepsOf(this.#texts, text, call, span, this.#host);
-        return this.#run(titles[call.command], text.uri, steps);
+        const { step } = call.argument;
+        return this.#run(titles[call.command], { uri: text.uri, step }, steps);
       });
     });
   }
@@ -129,9 +141,16 @@ export class Tagging {
   }
 
   /** Writes what a command changes, so that it can be taken back. */
-  async #run(title: string, origin: string, steps: readonly Step[]): Promise<CommandResult> {
+  async #run(
+    title: string,
+    { uri: origin, step }: OnText,
+    steps: readonly Step[],
+  ): Promise<CommandResult> {
     const { result, changes } = await this.#write(title, steps);
-    if (result.ids.length > 0) this.#done.push({ origin, changes });
+    if (result.ids.length === 0) return result;
+    const before = this.#done.findIndex((done) => step !== undefined && done.step === step);
+    const [begun] = before < 0 ? [] : this.#done.splice(before, 1);
+    this.#done.push({ step, origin, changes: begun ? inTurn(begun.changes, changes) : changes });
     if (this.#done.length > UNDO_DEPTH) this.#done.shift();
     return result;
   }
@@ -198,22 +217,33 @@ export class Tagging {
         throw new Refusal('The text changed while the model read it. Ask for suggestions again.');
       }
       if (sure.length === 0) return { ids: [], sidecars: [] };
-      return this.#run('Suggest tags', text.uri, [
+      return this.#run('Suggest tags', { uri: text.uri, step: argument.step }, [
         suggestionStep(text, argument, sure, this.#host),
       ]);
     });
   }
 
-  async #editRegistry(text: OpenText, edit: EntityEdit): Promise<CommandResult> {
+  async #editRegistry(text: OpenText, edit: EntityEdit, { step }: OnText): Promise<CommandResult> {
     const { entity, tags, registry } = edit;
     await this.#writer.writeFile(edit.title, registry);
     this.#host.registryEdited(text);
     const linked =
       tags.length > 0
-        ? await this.#run(edit.title, text.uri, linkSteps(text, tags, entity))
+        ? await this.#run(edit.title, { uri: text.uri, step }, linkSteps(text, tags, entity))
         : { ids: [], sidecars: [], merged: [] };
     return { ...linked, sidecars: [registry.uri, ...linked.sidecars], entity };
   }
+}
+
+/** Two commands' changes as one: of a layer that both changed, the later ones behind the earlier. */
+function inTurn(first: Done['changes'], second: Done['changes']): Done['changes'] {
+  const same = (a: Done['changes'][number], b: Done['changes'][number]) =>
+    a.uri === b.uri && a.layer === b.layer;
+  const both = first.map((one) => {
+    const later = second.find((other) => same(one, other));
+    return later ? { ...one, changes: [...one.changes, ...later.changes] } : one;
+  });
+  return [...both, ...second.filter((other) => !first.some((one) => same(one, other)))];
 }
 
 const unchanged: Change = (sidecar) => ({ sidecar, ids: [] });

@@ -158,6 +158,23 @@ describe('tagging by way of the client', () => {
     await assert.rejects(execute(ServerCommand.undo, { uri }), /no tag change/);
   });
 
+  it('takes the commands of one step back together, whatever ran between them', async () => {
+    const uri = await begin();
+    const { ids } = await tag(uri, 'Putin', 'LOC', 1, { step: 'one' });
+    await tag(uri, 'Ankara', 'LOC', 1, { step: 'two' });
+    await execute(ServerCommand.relabel, { uri, id: ids[0], label: 'PER', step: 'one' });
+    await tag(uri, 'Putin', 'PER', 2, { step: 'one', layer: 'bob' });
+    await tag(uri, 'Putin', 'PER', 2, { step: 'one' });
+    const left = () => sidecar().tags.map(({ quote }: { quote: string }) => quote);
+    assert.deepEqual(left(), ['Putin', 'Ankara', 'Putin']);
+    await execute(ServerCommand.undo, { uri });
+    assert.deepEqual(left(), ['Ankara']);
+    assert.deepEqual(sidecar('a.txt.bob.tags.json').tags, []);
+    await execute(ServerCommand.undo, { uri });
+    assert.deepEqual(left(), []);
+    await assert.rejects(execute(ServerCommand.undo, { uri }), /no tag change/);
+  });
+
   it('writes a layer into a file of its own, and refuses a name that would leave the folder', async () => {
     const uri = await begin();
     await tag(uri, 'Putin', 'PER', 1, { layer: 'bob' });
