@@ -41,6 +41,7 @@ export class Publisher {
   readonly #prose: Prose;
   readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #queued = new Set<OpenText>();
+  readonly #checking = new Set<OpenText>();
 
   constructor(
     connection: Connection,
@@ -104,9 +105,7 @@ export class Publisher {
     clearTimeout(this.#settling.get(text.uri));
     this.#settling.delete(text.uri);
     if (this.#texts.peek(text.uri) !== text) return;
-    const { analysis } = text;
-    text.corpus.indexText(text.uri, analysis);
-    if (this.shows(text) && !(await analysis.checkGradually(breather()))) {
+    if (!(await this.#check(text))) {
       if (!this.#settling.has(text.uri)) this.#settleIn(SETTLE, text);
       return;
     }
@@ -161,6 +160,18 @@ export class Publisher {
     clearTimeout(this.#settling.get(uri));
     this.#settling.delete(uri);
     if (!this.#client.pullsDiagnostics) this.#send(uri, []);
+  }
+
+  /** Indexes a text and runs its rules; false where a check is under way, or was overtaken by an edit. */
+  async #check(text: OpenText): Promise<boolean> {
+    if (this.#checking.has(text)) return false;
+    this.#checking.add(text);
+    try {
+      text.corpus.indexText(text.uri, text.analysis);
+      return !this.shows(text) || (await text.analysis.checkGradually(breather()));
+    } finally {
+      this.#checking.delete(text);
+    }
   }
 
   /** Settles a text in so many milliseconds, and not before. */

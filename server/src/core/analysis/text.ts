@@ -54,8 +54,10 @@ export class TextAnalysis implements AnalysedText {
   readonly #findings = new Findings();
   #tags: () => readonly PlacedTag[] = () => [];
   #stale = true;
-  /** Counts what befell text and tags, and the checks of them. */
+  /** Counts what befell text and tags. */
   #revision = 0;
+  /** Counts the checks begun. */
+  #checks = 0;
   /** The revision of the facts elsewhere that the text rules last saw. */
   #seen: number | undefined;
   #dateline: { chunk: Chunk; date: string | undefined } | undefined;
@@ -175,7 +177,7 @@ export class TextAnalysis implements AnalysedText {
 
   /**
    * As `checkText`, with pauses between the rules: see `finishedGradually`.
-   * @returns false where text or tags changed meanwhile, and the findings are as they were
+   * @returns false where text or tags changed meanwhile, or another check began: the findings are as they were
    */
   checkGradually(pause: () => Promise<void> | undefined): Promise<boolean> {
     return finishedGradually(this.#checking(), pause);
@@ -185,11 +187,13 @@ export class TextAnalysis implements AnalysedText {
     if (!this.stale) return true;
     this.#stale = false;
     this.#seen = this.#context.elsewhere?.revision;
-    const revision = ++this.#revision;
+    const revision = this.#revision;
+    const check = ++this.#checks;
     const found: (readonly Finding[])[] = [];
     for (const rule of this.#context.textRules) {
       found.push(rule.check(this));
       yield;
+      if (this.#checks !== check) return false;
       if (this.#revision === revision) continue;
       this.#stale = true;
       return false;

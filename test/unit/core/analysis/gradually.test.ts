@@ -72,6 +72,7 @@ describe('rules that let others have their turn', () => {
     });
     assert.equal(await analysis.checkGradually(checking), false);
     assert.deepEqual(codesOf(analysis), ['entity/spelling-variant']);
+    assert.ok(!analysis.stale);
   });
 
   it('have nothing to do twice', async () => {
