@@ -11,6 +11,15 @@ import { transform } from 'esbuild';
 const partAskedFor = /\bimport\("(\.[^"]*)"\)/g;
 const requirePart = 'Promise.resolve().then(()=>require("$1"))';
 
+/**
+ * What esbuild writes before a part: a module's exports as a copy that other kinds of modules can
+ * read too. The parts know each other, and need only what each of them hands out.
+ */
+const preamble =
+  /^(#!.*\n)?(?:(?!require\().)*?;var (\w+)=\{\};\w+\(\2,(\{.*?\})\);module\.exports=\w+\(\2\);/;
+const exported =
+  '$1for(const[name,get]of Object.entries($3))Object.defineProperty(exports,name,{get});';
+
 /** @type {import('esbuild').Plugin} */
 export const commonJs = {
   name: 'CommonJS',
@@ -31,7 +40,7 @@ export const commonJs = {
           target,
         });
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, code);
+        await writeFile(path, code.replace(preamble, exported));
       }
     });
   },

@@ -6,6 +6,7 @@
  * What of Node is seldom needed is loaded when it is.
  */
 import { readFile } from 'node:fs/promises';
+import { cut } from './cuts.mjs';
 import { inRoot } from './root.mjs';
 import { comment, leavesOut } from './unused.mjs';
 
@@ -21,7 +22,7 @@ const folders = [
 ].map((folder) => inRoot('node_modules', folder));
 
 /** Parts of Node that take long to load and that a server at its standard input and output never uses. */
-const rarelyUsed = ['net', 'crypto', 'child_process'];
+const rarelyUsed = ['net', 'crypto', 'child_process', 'util', 'node:util'];
 
 /** Behind this line stands the module; before it, helpers of TypeScript's. */
 const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
@@ -40,9 +41,11 @@ export function shakeable(server) {
         if (server) shorter = await leavesOut(folders, server);
       });
       onLoad({ filter: packages }, async ({ path }) => {
-        const source = shorter(await readFile(path, 'utf8'));
+        const whole = await readFile(path, 'utf8');
+        const source = server ? shorter(cut(path, whole)) : whole;
         const module = source.includes(marker) ? toModule(source) : source;
-        return { contents: namespaces(module), loader: 'ts' };
+        const contents = namespaces(module).replace(feature, '/* @__PURE__ */ $&');
+        return { contents, loader: 'ts' };
       });
     },
   };
@@ -86,34 +89,57 @@ function toModule(source) {
     })
     .replace(/\bexports\.(\w+)/g, '$1')
     .replace(/\b(\w+_\d)\./g, (used, name) =>
-      rarelyUsed.includes(imported[name]) ? `require("${imported[name]}").` : used,
+      rarelyUsed.includes(imported[name]) ? `module.require("${imported[name]}").` : used,
     );
 }
 
 /** What TypeScript makes of an enumeration or a namespace. */
 const namespace =
   /^((?:export )?)var (\w+);\n\(function \(\2\) \{\n([\s\S]*?)^\}\)\(\2 \|\| \(\2 = \{\}\)\);/gm;
+/** What adds to an enumeration that is there already. */
+const addition =
+  /(?<=;\n|^)(?<!\bvar \w+;\n)\(function \((\w+)\) \{\n([\s\S]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);\n/gm;
 /** One line of it, where it gives a name to a number or a text. */
 const constant = /^\w+(?:\.(\w+)|\[\w+\["(\w+)"\]) = (-?\d+|'[^'\n]*'|"[^"\n]*")(?:\] = "\w+")?;$/;
+/** One line of it, where it gives a name to a text or to a new object made of one. */
+const member = /^\w+\.(\w+) = (?:(new [\w.]+\((?:'[^'\n]*'|`[^`\n]*`)?\))|('[^'\n]*'|`[^`\n]*`));$/;
+/** Calls that only make a class of another one. */
+const feature = /(?<== |\()\(0, \w+\.\w+Feature\)\(/g;
 
 /**
- * Makes an enumeration of what holds constants only, so that each stands where it is used, and
- * marks every other namespace as free of side effects. What two blocks make together stays an object.
+ * Makes an enumeration of what holds constants only, so that each stands where it is used, and an
+ * object of what holds new objects; marks every other namespace as free of side effects. What a
+ * second block adds is made together with the first.
  * @param {string} source
  * @returns {string}
  */
 function namespaces(source) {
-  return source.replace(namespace, (_, exported, name, /** @type {string} */ body) => {
+  /** @type {Record<string, string>} */
+  const added = {};
+  const once = source.replace(addition, (whole, name, body) => {
+    if (!source.includes(`var ${name};\n`)) return whole;
+    added[name] = body;
+    return '';
+  });
+  return once.replace(namespace, (_, exported, name, /** @type {string} */ first) => {
+    const body = `${first}${added[name] ?? ''}`;
     const lines = body
       .replace(comment, '')
       .split('\n')
-      .map((line) => line.trim());
-    const constants = lines.filter(Boolean).map((line) => constant.exec(line));
-    const alone = source.split(`(function (${name}) {`).length === 2;
-    if (!alone || constants.includes(null)) {
+      .map((line) => line.trim())
+      .filter(Boolean);
+    const members = lines.map((line) => member.exec(line));
+    if (!members.includes(null) && members.some((found) => found?.[2])) {
+      const object = members.map((found) =>
+        found?.[2] ? `${found[1]}: /* @__PURE__ */ ${found[2]}` : `${found?.[1]}: ${found?.[3]}`,
+      );
+      return `${exported}const ${name} = { ${object.join(', ')} };`;
+    }
+    const constants = lines.map((line) => constant.exec(line));
+    if (constants.includes(null)) {
       return `${exported}var ${name} = /* @__PURE__ */ (function (${name}) {\n${body}return ${name};\n})({});`;
     }
-    const members = constants.map((found) => `${found?.[1] ?? found?.[2]} = ${found?.[3]}`);
-    return `${exported}enum ${name} {${members}}`;
+    const values = constants.map((found) => `${found?.[1] ?? found?.[2]} = ${found?.[3]}`);
+    return `${exported}enum ${name} {${values}}`;
   });
 }
