@@ -115,6 +115,10 @@ function programOptions(programs, mode) {
     banner: { js: '#!/usr/bin/env node' },
     sourcemap: mode.dev ? 'inline' : false,
     plugins: [...serverPlugins(), commonJs],
+    alias: {
+      '@noble/hashes/sha2.js': './server/src/node/hashes.ts',
+      '@noble/hashes/utils.js': './server/src/node/hashes.ts',
+    },
   };
 }
 

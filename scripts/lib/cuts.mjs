@@ -3,10 +3,11 @@
  * though they name it, and so no search for names that nobody calls finds it:
  *
  * - Tracing. The server writes no trace, so nobody asks the connection for one.
+ * - Several capabilities registered at once.
  * - The queue of messages not yet handled, a linked list with every move there
  *   is. A Map keeps its entries in the order in which they came just as well.
- * - Under Node, what makes the console write to the client: standard input and
- *   output have a connection of the server's own (`node/standardStreams.ts`).
+ * - Under Node, what finds the client by the command line: the server has its
+ *   own way (`node/connect.ts`), and makes its own readers and writers.
  * - In a browser, messages as bytes: a worker's messages are objects.
  *
  * Each cut must find what it is for, or the build fails: after an update of the
@@ -15,7 +16,7 @@
 
 /** Whatever of this the server names one day, it needs the code again that is cut here. */
 const unnamed =
-  /\b(?:tracer|telemetry|notebooks|setTrace|(?:Set|Log)TraceNotification|Bulk(?:Unr|R)egistration)\b/;
+  /\b(?:tracer|telemetry|notebooks|setTrace|(?:Set|Log)TraceNotification|Bulk(?:Unr|R)egistration|StreamMessageWriter)\b/;
 
 /** @typedef {readonly [what: RegExp, becomes: string]} Cut */
 
@@ -57,13 +58,35 @@ const cuts = [
       [/^ {4}const (?:tracer|telemetry|notebooks) = \(factories && .*\n/gm, ''],
       [/^ {8}get (?:tracer|telemetry|notebooks)\(\) \{ return \w+; \},\n/gm, ''],
       [/(?<=^ {4}const allRemotes = \[logger), tracer, telemetry(, .*), notebooks(?=\];$)/m, '$1'],
+      [
+        /^( {4}register\(typeOrRegistrations, registerOptionsOrType), registerOptions\) \{\n[\s\S]*?^ {4}\}\n/m,
+        '$1) {\n        return this.registerSingle2(typeOrRegistrations, registerOptionsOrType);\n    }\n',
+      ],
       [/^ {8}if \(Is\.string\(params\.trace\)\) \{\n.*\n {8}\}\n/m, ''],
       [/^ {4}connection\.onNotification\(\S+\.SetTraceNotification\.[\s\S]*?^ {4}\}\);\n/m, ''],
     ],
   ],
   [
     'vscode-languageserver/lib/node/main.js',
-    [[/^(function patchConsole\()logger\) \{\n[\s\S]*?^\}\n/m, '$1) {}\n']],
+    [
+      [/^ {4}if \(!input && !output && process\.argv[\s\S]*?^ {4}\}\n/m, ''],
+      [/^ {8}if \(stdio\) \{\n.*\n {8}\}\n/m, ''],
+    ],
+  ],
+  [
+    'vscode-jsonrpc/lib/node/main.js',
+    [
+      [/(?<=^ {4}const reader = )isReadableStream\(input\) .* : (?=input;$)/m, ''],
+      [/(?<=^ {4}const writer = )isWritableStream\(output\) .* : (?=output;$)/m, ''],
+    ],
+  ],
+  [
+    'vscode-jsonrpc/lib/node/ril.js',
+    [
+      [/^class WritableStreamWrapper \{\n[\s\S]*?^\}\n/m, ''],
+      [/^ {8}asWritableStream: .*\n/m, ''],
+      [/^ {8}encoder: Object\.freeze\(\{\n[\s\S]*?^ {8}\}\),\n/m, ''],
+    ],
   ],
   [
     'vscode-jsonrpc/lib/browser/ril.js',

@@ -44,7 +44,7 @@ export function shakeable(server) {
         const whole = await readFile(path, 'utf8');
         const source = server ? shorter(cut(path, whole)) : whole;
         const module = source.includes(marker) ? toModule(source) : source;
-        const contents = namespaces(module).replace(feature, '/* @__PURE__ */ $&');
+        const contents = namespaces(module).replace(pure, '/* @__PURE__ */ $&');
         return { contents, loader: 'ts' };
       });
     },
@@ -103,8 +103,8 @@ const addition =
 const constant = /^\w+(?:\.(\w+)|\[\w+\["(\w+)"\]) = (-?\d+|'[^'\n]*'|"[^"\n]*")(?:\] = "\w+")?;$/;
 /** One line of it, where it gives a name to a text or to a new object made of one. */
 const member = /^\w+\.(\w+) = (?:(new [\w.]+\((?:'[^'\n]*'|`[^`\n]*`)?\))|('[^'\n]*'|`[^`\n]*`));$/;
-/** Calls that only make a class of another one. */
-const feature = /(?<== |\()\(0, \w+\.\w+Feature\)\(/g;
+/** Calls that only make a class of another one, or an object that stays as it is. */
+const pure = /(?<== |\()(?:\(0, \w+\.\w+Feature\)|Object\.freeze)\(/g;
 
 /**
  * Makes an enumeration of what holds constants only, so that each stands where it is used, and an
