@@ -7,8 +7,9 @@
  * - The queue of messages not yet handled, a linked list with every move there
  *   is. A Map keeps its entries in the order in which they came just as well.
  * - Under Node, what finds the client by the command line: the server has its
- *   own way (`node/connect.ts`), and makes its own readers and writers.
- * - In a browser, messages as bytes: a worker's messages are objects.
+ *   own way (`node/connect.ts`).
+ * - Messages as bytes: under Node the server reads and writes them itself
+ *   (`node/messages.ts`), in a browser they are objects.
  *
  * Each cut must find what it is for, or the build fails: after an update of the
  * packages somebody has to look again.
@@ -16,9 +17,15 @@
 
 /** Whatever of this the server names one day, it needs the code again that is cut here. */
 const unnamed =
-  /\b(?:tracer|telemetry|notebooks|setTrace|(?:Set|Log)TraceNotification|Bulk(?:Unr|R)egistration|StreamMessageWriter)\b/;
+  /\b(?:tracer|telemetry|notebooks|setTrace|(?:Set|Log)TraceNotification|Bulk(?:Unr|R)egistration|StreamMessage(?:Read|Writ)er)\b/;
 
 /** @typedef {readonly [what: RegExp, becomes: string]} Cut */
+
+/** @type {readonly Cut[]} */
+const bytes = [
+  [/^class (?:MessageBuffer|(?:Read|Writ)ableStreamWrapper) [\s\S]*?^\}\n/gm, ''],
+  [/^ {4}(?:messageBuffer|applicationJson|stream): Object\.freeze\(\{\n[\s\S]*?^ {4}\}\),\n/gm, ''],
+];
 
 /** @type {readonly [file: string, cuts: readonly Cut[]][]} */
 const cuts = [
@@ -80,24 +87,8 @@ const cuts = [
       [/(?<=^ {4}const writer = )isWritableStream\(output\) .* : (?=output;$)/m, ''],
     ],
   ],
-  [
-    'vscode-jsonrpc/lib/node/ril.js',
-    [
-      [/^class WritableStreamWrapper \{\n[\s\S]*?^\}\n/m, ''],
-      [/^ {8}asWritableStream: .*\n/m, ''],
-      [/^ {8}encoder: Object\.freeze\(\{\n[\s\S]*?^ {8}\}\),\n/m, ''],
-    ],
-  ],
-  [
-    'vscode-jsonrpc/lib/browser/ril.js',
-    [
-      [/^class (?:MessageBuffer|(?:Read|Writ)ableStreamWrapper) [\s\S]*?^\}\n/gm, ''],
-      [
-        /^ {4}(?:messageBuffer|applicationJson|stream): Object\.freeze\(\{\n[\s\S]*?^ {4}\}\),\n/gm,
-        '',
-      ],
-    ],
-  ],
+  ['vscode-jsonrpc/lib/node/ril.js', bytes],
+  ['vscode-jsonrpc/lib/browser/ril.js', bytes],
 ];
 
 /**

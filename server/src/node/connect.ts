@@ -2,17 +2,15 @@ import { Console } from 'node:console';
 import { connect as connectSocket } from 'node:net';
 import { parseArgs } from 'node:util';
 import {
-  AbstractMessageWriter,
   type Connection,
   type ConnectionOptions,
   createConnection,
   IPCMessageReader,
   IPCMessageWriter,
   Message,
-  type MessageWriter,
   ProposedFeatures,
-  StreamMessageReader,
 } from 'vscode-languageserver/node';
+import { StreamReader, StreamWriter } from './messages.ts';
 
 const named = {
   'node-ipc': { type: 'boolean' },
@@ -53,51 +51,14 @@ function connectStreams(
   let shutDown = false;
   const leave = () => process.exit(shutDown ? 0 : 1);
   input.on('end', leave).on('close', leave);
-  return createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(input),
-    new WholeMessageWriter(output),
-    {
-      ...options,
-      messageStrategy: {
-        handleMessage(message, next) {
-          shutDown ||= Message.isRequest(message) && message.method === 'shutdown';
-          if (options.messageStrategy) options.messageStrategy.handleMessage(message, next);
-          else next(message);
-        },
+  return createConnection(ProposedFeatures.all, new StreamReader(input), new StreamWriter(output), {
+    ...options,
+    messageStrategy: {
+      handleMessage(message, next) {
+        shutDown ||= Message.isRequest(message) && message.method === 'shutdown';
+        if (options.messageStrategy) options.messageStrategy.handleMessage(message, next);
+        else next(message);
       },
     },
-  );
-}
-
-/**
- * Writes each message in one piece. The package's own writer writes the header
- * by itself, which wakes the client for nothing while the body waits.
- */
-class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
-  readonly #stream: NodeJS.WritableStream;
-  #failed = 0;
-
-  constructor(stream: NodeJS.WritableStream) {
-    super();
-    this.#stream = stream;
-    stream.on('error', (error) => this.fireError(error));
-    stream.on('close', () => this.fireClose());
-  }
-
-  write(message: Message): Promise<void> {
-    const body = JSON.stringify(message);
-    return new Promise((resolve, reject) => {
-      const whole = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-      this.#stream.write(whole, (error) => {
-        if (!error) return resolve();
-        this.fireError(error, message, ++this.#failed);
-        reject(error);
-      });
-    });
-  }
-
-  end(): void {
-    this.#stream.end();
-  }
+  });
 }
