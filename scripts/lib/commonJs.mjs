@@ -5,10 +5,12 @@
  * for later is required then; a module of somebody else's stays an `import()`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { transform } from 'esbuild';
 
 const partAskedFor = /\bimport\("(\.[^"]*)"\)/g;
+/** A part of which nothing is used; esbuild's own helpers do nothing by themselves. */
+const partForNothing = /\bimport ?"\.[^"]*\/(\w+\.js)";/g;
 const requirePart = 'Promise.resolve().then(()=>require("$1"))';
 
 /**
@@ -28,9 +30,18 @@ export const commonJs = {
     initialOptions.format = 'esm';
     initialOptions.splitting = true;
     initialOptions.write = false;
-    onEnd(async ({ outputFiles = [] }) => {
+    initialOptions.metafile = true;
+    onEnd(async ({ outputFiles = [], metafile }) => {
+      const helpers = Object.entries(metafile?.outputs ?? {})
+        .filter(([, { inputs }]) => Object.keys(inputs).length === 0)
+        .map(([name]) => basename(name));
+      /** @param {string} whole @param {string} part */
+      const unlessHelpers = (whole, part) => (helpers.includes(part) ? '' : whole);
       for (const { path, text } of outputFiles) {
-        const { code } = await transform(text.replaceAll(partAskedFor, requirePart), {
+        const source = text
+          .replace(partForNothing, unlessHelpers)
+          .replaceAll(partAskedFor, requirePart);
+        const { code } = await transform(source, {
           charset,
           format: 'cjs',
           minify,

@@ -1,13 +1,15 @@
 /**
- * What a server never comes to in the language server protocol's packages,
+ * What a server never comes to in the packages that it is made of,
  * though they name it, and so no search for names that nobody calls finds it:
  *
  * - Tracing. The server writes no trace, so nobody asks the connection for one.
+ * - Progress: no answer comes in parts or says how far it is.
  * - Several capabilities registered at once.
  * - The queue of messages not yet handled, a linked list with every move there
  *   is. A Map keeps its entries in the order in which they came just as well.
  * - Under Node, what finds the client by the command line: the server has its
  *   own way (`node/connect.ts`).
+ * - What jsonc-parser formats with.
  * - Messages as bytes: under Node the server reads and writes them itself
  *   (`node/messages.ts`), in a browser they are objects.
  *
@@ -17,7 +19,7 @@
 
 /** Whatever of this the server names one day, it needs the code again that is cut here. */
 const unnamed =
-  /\b(?:tracer|telemetry|notebooks|setTrace|(?:Set|Log)TraceNotification|Bulk(?:Unr|R)egistration|StreamMessage(?:Read|Writ)er)\b/;
+  /\b(?:tracer|telemetry|notebooks|setTrace|(?:Set|Log)TraceNotification|Bulk(?:Unr|R)egistration|(?:on|send)Progress|StreamMessage(?:Read|Writ)er|(?:[wW]orkDone|[rR]esult)Progress\w*)\b/;
 
 /** @typedef {readonly [what: RegExp, becomes: string]} Cut */
 
@@ -25,6 +27,14 @@ const unnamed =
 const bytes = [
   [/^class (?:MessageBuffer|(?:Read|Writ)ableStreamWrapper) [\s\S]*?^\}\n/gm, ''],
   [/^ {4}(?:messageBuffer|applicationJson|stream): Object\.freeze\(\{\n[\s\S]*?^ {4}\}\),\n/gm, ''],
+];
+
+/** @type {readonly Cut[]} */
+const progress = [
+  [
+    /, this\.attachWorkDoneProgress\(params\), this\.attachPartialResultProgress\(\S+, params\)(?=\);)/g,
+    '',
+  ],
 ];
 
 /** @type {readonly [file: string, cuts: readonly Cut[]][]} */
@@ -39,7 +49,12 @@ const cuts = [
       [/^ {4}let trace(?:Format|r)?(?: = .*)?;\n/gm, ''],
       [/^ {4}function stringifyTrace\([\s\S]*?^ {4}\}\n/m, ''],
       [/^ {8}trace: async [\s\S]*?^ {8}\},\n/m, ''],
-      [/^ {4}connection\.onNotification\(LogTraceNotification\.[\s\S]*?^ {4}\}\);\n/m, ''],
+      [
+        /^ {4}connection\.onNotification\((?:LogTrace|Progress)Notification\.[\s\S]*?^ {4}\}\);\n/gm,
+        '',
+      ],
+      [/^ {8}onProgress: [\s\S]*?^ {8}onUnhandledProgress: .*\n/m, ''],
+      [/^ {4}const (?:progressHandlers|unhandledProgressEmitter) = .*\n/gm, ''],
     ],
   ],
   [
@@ -62,6 +77,11 @@ const cuts = [
   [
     'vscode-languageserver/lib/common/server.js',
     [
+      [/^ {8}(?:onProgress|sendProgress): .*\n/gm, ''],
+      [
+        /, \(0, progress_1\.attachWorkDone\)\(connection, params\), (?:undefined|\(0, progress_1\.attachPartialResult\)\(connection, params\))(?=\);)/g,
+        '',
+      ],
       [/^ {4}const (?:tracer|telemetry|notebooks) = \(factories && .*\n/gm, ''],
       [/^ {8}get (?:tracer|telemetry|notebooks)\(\) \{ return \w+; \},\n/gm, ''],
       [/(?<=^ {4}const allRemotes = \[logger), tracer, telemetry(, .*), notebooks(?=\];$)/m, '$1'],
@@ -73,6 +93,8 @@ const cuts = [
       [/^ {4}connection\.onNotification\(\S+\.SetTraceNotification\.[\s\S]*?^ {4}\}\);\n/m, ''],
     ],
   ],
+  ['vscode-languageserver/lib/common/semanticTokens.js', progress],
+  ['vscode-languageserver/lib/common/diagnostic.js', progress],
   [
     'vscode-languageserver/lib/node/main.js',
     [
@@ -86,6 +108,10 @@ const cuts = [
       [/(?<=^ {4}const reader = )isReadableStream\(input\) .* : (?=input;$)/m, ''],
       [/(?<=^ {4}const writer = )isWritableStream\(output\) .* : (?=output;$)/m, ''],
     ],
+  ],
+  [
+    'jsonc-parser/lib/esm/impl/string-intern.js',
+    [[/new Array\((\w+)\)\.fill\(0\)\.map\(/g, '/* @__PURE__ */ Array.from({ length: $1 }, ']],
   ],
   ['vscode-jsonrpc/lib/node/ril.js', bytes],
   ['vscode-jsonrpc/lib/browser/ril.js', bytes],
