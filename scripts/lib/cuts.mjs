@@ -1,5 +1,5 @@
 /**
- * What a server never comes to in the packages that it is made of,
+ * What a server never comes to in the language server protocol's packages,
  * though they name it, and so no search for names that nobody calls finds it:
  *
  * - Tracing. The server writes no trace, so nobody asks the connection for one.
@@ -9,7 +9,6 @@
  *   is. A Map keeps its entries in the order in which they came just as well.
  * - Under Node, what finds the client by the command line: the server has its
  *   own way (`node/connect.ts`).
- * - What jsonc-parser formats with.
  * - Messages as bytes: under Node the server reads and writes them itself
  *   (`node/messages.ts`), in a browser they are objects.
  *
@@ -108,10 +107,6 @@ const cuts = [
       [/(?<=^ {4}const reader = )isReadableStream\(input\) .* : (?=input;$)/m, ''],
       [/(?<=^ {4}const writer = )isWritableStream\(output\) .* : (?=output;$)/m, ''],
     ],
-  ],
-  [
-    'jsonc-parser/lib/esm/impl/string-intern.js',
-    [[/new Array\((\w+)\)\.fill\(0\)\.map\(/g, '/* @__PURE__ */ Array.from({ length: $1 }, ']],
   ],
   ['vscode-jsonrpc/lib/node/ril.js', bytes],
   ['vscode-jsonrpc/lib/browser/ril.js', bytes],

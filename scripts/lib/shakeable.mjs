@@ -11,14 +11,13 @@ import { inRoot } from './root.mjs';
 import { comment, leavesOut } from './unused.mjs';
 
 const packages =
-  /node_modules[\\/](vscode-(jsonrpc|language(client|server(-protocol|-types)?))|jsonc-parser)[\\/]lib[\\/].*\.js$/;
+  /node_modules[\\/]vscode-(jsonrpc|language(client|server(-protocol|-types)?))[\\/]lib[\\/].*\.js$/;
 
 /** The packages that a server is made of. */
 const folders = [
   'vscode-jsonrpc/lib',
   'vscode-languageserver-protocol/lib',
   'vscode-languageserver/lib',
-  'jsonc-parser/lib/esm',
 ].map((folder) => inRoot('node_modules', folder));
 
 /** Parts of Node that take long to load and that a server at its standard input and output never uses. */
