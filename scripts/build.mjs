@@ -81,7 +81,7 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
     format: out === 'dist/server/browser.js' ? 'iife' : 'cjs',
     platform: worker ? 'browser' : 'node',
     target: worker ? 'es2022' : 'node18',
-    // 'module' first: UMD builds hide their requires from a bundler.
+    // 'module' first: UMD builds (jsonc-parser) hide their requires from a bundler.
     mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
     external: ['vscode'],
     banner: command ? { js: '#!/usr/bin/env node' } : {},
@@ -115,10 +115,6 @@ function programOptions(programs, mode) {
     banner: { js: '#!/usr/bin/env node' },
     sourcemap: mode.dev ? 'inline' : false,
     plugins: [...serverPlugins(), commonJs],
-    alias: {
-      '@noble/hashes/sha2.js': './server/src/node/hashes.ts',
-      '@noble/hashes/utils.js': './server/src/node/hashes.ts',
-    },
   };
 }
 

@@ -5,22 +5,11 @@
  * for later is required then; a module of somebody else's stays an `import()`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { transform } from 'esbuild';
 
 const partAskedFor = /\bimport\("(\.[^"]*)"\)/g;
-/** A part of which nothing is used; esbuild's own helpers do nothing by themselves. */
-const partForNothing = /\bimport ?"\.[^"]*\/(\w+\.js)";/g;
 const requirePart = 'Promise.resolve().then(()=>require("$1"))';
-
-/**
- * What esbuild writes before a part: a module's exports as a copy that other kinds of modules can
- * read too. The parts know each other, and need only what each of them hands out.
- */
-const preamble =
-  /^(#!.*\n)?(?:(?!require\().)*?;var (\w+)=\{\};\w+\(\2,(\{.*?\})\);module\.exports=\w+\(\2\);/;
-const exported =
-  '$1for(const[name,get]of Object.entries($3))Object.defineProperty(exports,name,{get});';
 
 /** @type {import('esbuild').Plugin} */
 export const commonJs = {
@@ -30,18 +19,9 @@ export const commonJs = {
     initialOptions.format = 'esm';
     initialOptions.splitting = true;
     initialOptions.write = false;
-    initialOptions.metafile = true;
-    onEnd(async ({ outputFiles = [], metafile }) => {
-      const helpers = Object.entries(metafile?.outputs ?? {})
-        .filter(([, { inputs }]) => Object.keys(inputs).length === 0)
-        .map(([name]) => basename(name));
-      /** @param {string} whole @param {string} part */
-      const unlessHelpers = (whole, part) => (helpers.includes(part) ? '' : whole);
+    onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
-        const source = text
-          .replace(partForNothing, unlessHelpers)
-          .replaceAll(partAskedFor, requirePart);
-        const { code } = await transform(source, {
+        const { code } = await transform(text.replaceAll(partAskedFor, requirePart), {
           charset,
           format: 'cjs',
           minify,
@@ -51,7 +31,7 @@ export const commonJs = {
           target,
         });
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, code.replace(preamble, exported));
+        await writeFile(path, code);
       }
     });
   },

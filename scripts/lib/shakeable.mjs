@@ -6,22 +6,22 @@
  * What of Node is seldom needed is loaded when it is.
  */
 import { readFile } from 'node:fs/promises';
-import { cut } from './cuts.mjs';
 import { inRoot } from './root.mjs';
 import { comment, leavesOut } from './unused.mjs';
 
 const packages =
-  /node_modules[\\/]vscode-(jsonrpc|language(client|server(-protocol|-types)?))[\\/]lib[\\/].*\.js$/;
+  /node_modules[\\/](vscode-(jsonrpc|language(client|server(-protocol|-types)?))|jsonc-parser)[\\/]lib[\\/].*\.js$/;
 
 /** The packages that a server is made of. */
 const folders = [
   'vscode-jsonrpc/lib',
   'vscode-languageserver-protocol/lib',
   'vscode-languageserver/lib',
+  'jsonc-parser/lib/esm',
 ].map((folder) => inRoot('node_modules', folder));
 
 /** Parts of Node that take long to load and that a server at its standard input and output never uses. */
-const rarelyUsed = ['net', 'crypto', 'child_process', 'util', 'node:util'];
+const rarelyUsed = ['net', 'crypto', 'child_process'];
 
 /** Behind this line stands the module; before it, helpers of TypeScript's. */
 const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
@@ -40,11 +40,9 @@ export function shakeable(server) {
         if (server) shorter = await leavesOut(folders, server);
       });
       onLoad({ filter: packages }, async ({ path }) => {
-        const whole = await readFile(path, 'utf8');
-        const source = server ? shorter(cut(path, whole)) : whole;
+        const source = shorter(await readFile(path, 'utf8'));
         const module = source.includes(marker) ? toModule(source) : source;
-        const contents = namespaces(module).replace(pure, '/* @__PURE__ */ $&');
-        return { contents, loader: 'ts' };
+        return { contents: namespaces(module), loader: 'ts' };
       });
     },
   };
@@ -88,57 +86,34 @@ function toModule(source) {
     })
     .replace(/\bexports\.(\w+)/g, '$1')
     .replace(/\b(\w+_\d)\./g, (used, name) =>
-      rarelyUsed.includes(imported[name]) ? `module.require("${imported[name]}").` : used,
+      rarelyUsed.includes(imported[name]) ? `require("${imported[name]}").` : used,
     );
 }
 
 /** What TypeScript makes of an enumeration or a namespace. */
 const namespace =
   /^((?:export )?)var (\w+);\n\(function \(\2\) \{\n([\s\S]*?)^\}\)\(\2 \|\| \(\2 = \{\}\)\);/gm;
-/** What adds to an enumeration that is there already. */
-const addition =
-  /(?<=;\n|^)(?<!\bvar \w+;\n)\(function \((\w+)\) \{\n([\s\S]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);\n/gm;
 /** One line of it, where it gives a name to a number or a text. */
 const constant = /^\w+(?:\.(\w+)|\[\w+\["(\w+)"\]) = (-?\d+|'[^'\n]*'|"[^"\n]*")(?:\] = "\w+")?;$/;
-/** One line of it, where it gives a name to a text or to a new object made of one. */
-const member = /^\w+\.(\w+) = (?:(new [\w.]+\((?:'[^'\n]*'|`[^`\n]*`)?\))|('[^'\n]*'|`[^`\n]*`));$/;
-/** Calls that only make a class of another one, or an object that stays as it is. */
-const pure = /(?<== |\()(?:\(0, \w+\.\w+Feature\)|Object\.freeze)\(/g;
 
 /**
- * Makes an enumeration of what holds constants only, so that each stands where it is used, and an
- * object of what holds new objects; marks every other namespace as free of side effects. What a
- * second block adds is made together with the first.
+ * Makes an enumeration of what holds constants only, so that each stands where it is used, and
+ * marks every other namespace as free of side effects. What two blocks make together stays an object.
  * @param {string} source
  * @returns {string}
  */
 function namespaces(source) {
-  /** @type {Record<string, string>} */
-  const added = {};
-  const once = source.replace(addition, (whole, name, body) => {
-    if (!source.includes(`var ${name};\n`)) return whole;
-    added[name] = body;
-    return '';
-  });
-  return once.replace(namespace, (_, exported, name, /** @type {string} */ first) => {
-    const body = `${first}${added[name] ?? ''}`;
+  return source.replace(namespace, (_, exported, name, /** @type {string} */ body) => {
     const lines = body
       .replace(comment, '')
       .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
-    const members = lines.map((line) => member.exec(line));
-    if (!members.includes(null) && members.some((found) => found?.[2])) {
-      const object = members.map((found) =>
-        found?.[2] ? `${found[1]}: /* @__PURE__ */ ${found[2]}` : `${found?.[1]}: ${found?.[3]}`,
-      );
-      return `${exported}const ${name} = { ${object.join(', ')} };`;
-    }
-    const constants = lines.map((line) => constant.exec(line));
-    if (constants.includes(null)) {
+      .map((line) => line.trim());
+    const constants = lines.filter(Boolean).map((line) => constant.exec(line));
+    const alone = source.split(`(function (${name}) {`).length === 2;
+    if (!alone || constants.includes(null)) {
       return `${exported}var ${name} = /* @__PURE__ */ (function (${name}) {\n${body}return ${name};\n})({});`;
     }
-    const values = constants.map((found) => `${found?.[1] ?? found?.[2]} = ${found?.[3]}`);
-    return `${exported}enum ${name} {${values}}`;
+    const members = constants.map((found) => `${found?.[1] ?? found?.[2]} = ${found?.[3]}`);
+    return `${exported}enum ${name} {${members}}`;
   });
 }

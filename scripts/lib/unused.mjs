@@ -6,7 +6,6 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cut, refuseNamed } from './cuts.mjs';
 
 /** A method of a class or an object: `name(…) { … }`, also behind `get`, `set`, `static`, `async`. */
 const method =
@@ -17,19 +16,12 @@ const property =
   /^( {8,})(\w+): (?:async )?\([^)\n]*\) => (?:.*\{\n(?:.*\n)*?\1\}\)?|.*[^{\n]),?\n/gm;
 
 /** A part of the connection: a function from a class to one that can do more. */
-const feature = /^const (\w+Feature) = \(Base\) => (\{\n {4}return class [\s\S]*?^\});$/m;
+const feature = /^(const \w+Feature = \(Base\) => )(\{\n {4}return class [\s\S]*?^\});$/m;
 const memberOfFeature = /^ {8}(?:get )?(\w+)\(/gm;
 const everyFeatureHas = ['constructor', 'initialize', 'fillServerCapabilities'];
 
 /** What a message's type says about itself for those who write a protocol's description. */
-const description = /^ {4}\w+\.(?:messageDirection|capabilities|registrationMethod) = .*;\n/gm;
-
-/** A message's method and type: `Hover.method = 'hover'; Hover.type = new Request(Hover.method);`. */
-const message = /^ {4}(\w+)\.method = (['`].*['`]);\n( {4}\1\.type = new \S+\()\1\.method\);\n/gm;
-const methodOf = /\b(\w+)\.method\b/g;
-
-/** A field without a value, which says what a class will hold, and a constructor that does nothing. */
-const declared = /^ {4}(?!return;|break;|continue;|debugger;)(?:\w+;|constructor\(\) \{\s*\})\n/gm;
+const description = /^ {4}\w+\.(?:messageDirection|capabilities) = .*;\n/gm;
 
 /** A comment, as the packages write them. */
 export const comment = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
@@ -44,39 +36,17 @@ const kept = /^(?:constructor|toString|toJSON|then|if|for|while|switch|catch|wit
  * @returns {Promise<(source: string) => string>} makes a file of a package shorter
  */
 export async function leavesOut(packages, program) {
-  const own = await sources(program, '.ts');
-  own.forEach(refuseNamed);
-  const named = new Set(words(own.join('\n')));
+  const named = new Set(words((await sources(program, '.ts')).join('\n')));
   const files = await Promise.all(packages.map((folder) => sources(folder, '.js')));
-  const shortened = files
-    .flat()
-    .map((source) => withoutFeatures(source, named).replace(description, ''));
+  const shortened = files.flat().map((source) => withoutFeatures(source, named));
   const unused = unusedMethods(shortened, named);
-  const asked = askedForMethod([...shortened, ...own]);
   /** @param {string} whole @param {string} _ @param {string} name */
   const drop = (whole, _, name) => (unused.has(name) ? '' : whole);
-  /** @param {string} whole @param {string} name @param {string} method @param {string} type */
-  const typeOnly = (whole, name, method, type) =>
-    asked.has(name) ? whole : `${type}${method});\n`;
   return (source) =>
     withoutFeatures(source, named)
       .replace(method, drop)
       .replace(property, drop)
-      .replace(description, '')
-      .replace(message, typeOnly)
-      .replace(declared, '');
-}
-
-/**
- * The messages whose method is asked for elsewhere than in their own description.
- * @param {readonly string[]} files
- * @returns {Set<string>}
- */
-function askedForMethod(files) {
-  const asked = files.flatMap((source) =>
-    [...source.replace(message, '').matchAll(methodOf)].map(([, name]) => name),
-  );
-  return new Set(asked);
+      .replace(description, '');
 }
 
 /**
@@ -85,11 +55,10 @@ function askedForMethod(files) {
  * @param {ReadonlySet<string>} named
  */
 function withoutFeatures(source, named) {
-  return source.replace(feature, (whole, name, body) => {
+  return source.replace(feature, (whole, head, body) => {
     const members = [...body.matchAll(memberOfFeature)].map(([, name]) => name);
     const called = members.some((name) => !everyFeatureHas.includes(name) && named.has(name));
-    // esbuild puts what is handed to such a function where the call stood.
-    return called ? whole : `function ${name}(Base) { return Base; }`;
+    return called ? whole : `${head}Base;`;
   });
 }
 
@@ -129,9 +98,6 @@ async function sources(folder, extension) {
   const names = await readdir(folder, { recursive: true });
   const texts = names
     .filter((name) => name.endsWith(extension))
-    .map(async (name) => {
-      const path = join(folder, name);
-      return cut(path, await readFile(path, 'utf8')).replace(comment, '');
-    });
-  return Promise.all(texts);
+    .map((name) => readFile(join(folder, name), 'utf8'));
+  return (await Promise.all(texts)).map((text) => text.replace(comment, ''));
 }

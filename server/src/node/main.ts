@@ -1,6 +1,12 @@
 import { pathToFileURL } from 'node:url';
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { answerInitialize } from '../capabilities.ts';
-import { connect } from './connect.ts';
+import { connectStandardStreams } from './standardStreams.ts';
 
 /** Within so many milliseconds the answer to `initialize` is on its way. */
 const ANSWERED = 3;
@@ -28,3 +34,9 @@ answerInitialize(connection, docs, (client) => {
   }, ANSWERED);
 });
 connection.listen();
+
+/** The connection that the command line names (`--node-ipc`, `--socket=…`, `--pipe=…`), or else standard input and output. */
+function connect(options: ConnectionOptions): Connection {
+  const named = process.argv.some((argument) => /^--(node-ipc|socket|pipe)/.test(argument));
+  return named ? createConnection(ProposedFeatures.all, options) : connectStandardStreams(options);
+}

@@ -81,8 +81,7 @@ describe('a package of the protocol', () => {
 
   it('has a feature only where the program names what the feature adds', async () => {
     assert.equal(await leftFor('languages.moniker.on(f);', moniker), moniker);
-    const empty = 'function MonikerFeature(Base) { return Base; }\n';
-    assert.equal(await leftFor('onHover(f);', moniker), empty);
+    assert.equal(await leftFor('onHover(f);', moniker), 'const MonikerFeature = (Base) => Base;\n');
   });
 });
 

@@ -1,7 +1,7 @@
+import { createScanner, type Node as JsonNode, parseTree } from 'jsonc-parser';
 import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { MOST_DEPTH, outlineJson } from '../tags/json.ts';
-import { type JsonNode, readTree } from './readTree.ts';
 
 export type { JsonNode };
 
@@ -33,15 +33,15 @@ export class JsonReader {
   /** @param source JSON; a byte-order mark before it is passed over */
   constructor(source: string) {
     this.#source = source.replace(/^\uFEFF/, ' ');
-    const { root, tooDeep } = readTree(this.#source, MOST_DEPTH);
-    if (tooDeep >= 0) {
+    const deep = tooDeepAt(this.#source);
+    if (deep >= 0) {
       const message = `This nests deeper than ${MOST_DEPTH} levels. Make it flatter.`;
-      this.problems.push({ start: tooDeep, end: tooDeep + 1, message });
+      this.problems.push({ start: deep, end: deep + 1, message });
       return;
     }
-    this.root = root;
     const { error } = outlineJson(this.#source);
     if (error) this.problems.push({ ...error, message: this.#syntaxMessage(error) });
+    this.root = parseTree(this.#source);
   }
 
   /** Reports what is wrong with a value; without one, with the whole source. The first thousand mistakes count. */
@@ -59,7 +59,9 @@ export class JsonReader {
    */
   members(node: JsonNode, owner: string, known?: readonly string[]): Members {
     const members = new Map<string, Member>();
-    for (const [key, value] of node.entries ?? []) {
+    for (const { children } of node.children ?? []) {
+      const [key, value] = children ?? [];
+      if (key === undefined || value === undefined) continue;
       const name = String(key.value);
       if (members.has(name)) {
         this.report(key, `“${name}” stands twice in ${owner}; the first one counts. Remove one.`);
@@ -76,7 +78,7 @@ export class JsonReader {
 
   /** A text that is not blank. `what` opens the sentence: `“name” of a label`. */
   text(node: JsonNode, what: string): string | undefined {
-    if (typeof node.value === 'string' && node.value.trim() !== '') return node.value;
+    if (node.type === 'string' && node.value.trim() !== '') return node.value;
     this.report(node, `${what} must be a text that is not empty.`);
     return undefined;
   }
@@ -98,7 +100,7 @@ export class JsonReader {
 
   /** `true` or `false`. */
   truth(node: JsonNode, what: string): boolean | undefined {
-    if (typeof node.value === 'boolean') return node.value;
+    if (node.type === 'boolean') return node.value;
     this.report(node, `${what} must be true or false.`);
     return undefined;
   }
@@ -107,7 +109,7 @@ export class JsonReader {
   word<T extends string>(node: JsonNode, what: string, allowed: readonly T[]): T | undefined {
     const found = allowed.find((word) => word === node.value);
     if (found !== undefined) return found;
-    const hint = typeof node.value === 'string' ? this.guess(node.value, allowed) : '';
+    const hint = node.type === 'string' ? this.guess(node.value, allowed) : '';
     this.report(node, `${what} must be one of ${allowed.join(', ')}.${hint}`);
     return undefined;
   }
@@ -125,8 +127,29 @@ export class JsonReader {
 }
 
 /** The value a JSON tree stands for; `__proto__` becomes an ordinary key. */
-export function plainValue({ children, entries, value }: JsonNode): unknown {
-  if (children) return children.map(plainValue);
-  if (!entries) return value;
-  return Object.fromEntries(entries.map(([key, member]) => [key.value, plainValue(member)]));
+export function plainValue(node: JsonNode): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValue);
+  if (node.type !== 'object') return node.value;
+  return Object.fromEntries(
+    (node.children ?? []).flatMap(({ children }) =>
+      children?.[0] !== undefined && children[1] !== undefined
+        ? [[children[0].value, plainValue(children[1])]]
+        : [],
+    ),
+  );
+}
+
+/** Where brackets nest deeper than the parser, which recurses, shall follow; −1 where they don't. */
+function tooDeepAt(source: string): number {
+  const scanner = createScanner(source, true);
+  let depth = 0;
+  // At the end of a comment that is not closed the scanner never says that nothing is left.
+  for (scanner.scan(); scanner.getTokenOffset() < source.length; scanner.scan()) {
+    const at = scanner.getTokenOffset();
+    const mark = source[at];
+    if (mark === '{' || mark === '[') depth++;
+    else if (mark === '}' || mark === ']') depth--;
+    if (depth > MOST_DEPTH) return at;
+  }
+  return -1;
 }

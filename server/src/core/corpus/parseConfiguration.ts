@@ -148,7 +148,7 @@ function readPlugins(
       return name === undefined ? [] : [name];
     }
     const [first, options, ...more] = item.children ?? [];
-    const name = typeof first?.value === 'string' ? first.value : undefined;
+    const name = first?.type === 'string' ? first.value : undefined;
     if (!name || options === undefined || more.length > 0) {
       reader.report(item, 'A plugin with options is written ["its name", {"option": true}].');
     }

@@ -83,8 +83,8 @@ function entityIndex(list: JsonNode, id: string): number {
 }
 
 function valuesOf(node: JsonNode, key: string): JsonNode[] {
-  const entry = node.entries?.find(([{ value }]) => value === key);
-  return entry ? [entry[1]] : [];
+  const pair = node.children?.find((child) => child.children?.[0]?.value === key);
+  return pair?.children?.[1] === undefined ? [] : [pair.children[1]];
 }
 
 function endOf({ offset, length }: JsonNode): number {
