@@ -67,6 +67,20 @@ export class Server implements vscode.Disposable {
     return this.client.sendRequest(tagsRequest, params);
   }
 
+  /** The tag that begins next behind a place, or before it, round the ends of the text. */
+  async tagBeside(
+    text: vscode.Uri,
+    position: vscode.Position,
+    step: 1 | -1,
+  ): Promise<TagItem | undefined> {
+    const params: TagsParams = {
+      textDocument: { uri: this.uri(text) },
+      beside: { position: { line: position.line, character: position.character }, step },
+    };
+    const { tags }: TagsResult = await this.client.sendRequest(tagsRequest, params);
+    return tags[0];
+  }
+
   /** A part of one list of a text's tags. */
   tagPart(text: vscode.Uri, part: TagPart): Promise<TagsResult> {
     const params: TagsParams = { textDocument: { uri: this.uri(text) }, part };

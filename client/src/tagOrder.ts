@@ -37,20 +37,6 @@ export function touching<T extends Placed>(tags: readonly T[], where: Stretch): 
 }
 
 /**
- * The next tag behind (`step` 1) or before (`step` -1) a place, round the end
- * of the text to the other end. Undefined where there is no tag.
- * @param tags in text order
- */
-export function neighbour<T extends Placed>(
-  tags: readonly T[],
-  from: Place,
-  step: 1 | -1,
-): T | undefined {
-  if (step === 1) return tags.find((tag) => comparePlaces(tag.range.start, from) > 0) ?? tags[0];
-  return tags.findLast((tag) => comparePlaces(tag.range.start, from) < 0) ?? tags.at(-1);
-}
-
-/**
  * How many other tags each tag lies in, wholly or in part, among those that
  * start before it; 0 for a tag that stands alone.
  * @param tags in text order

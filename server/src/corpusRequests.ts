@@ -2,7 +2,7 @@ import { labelColour } from './core/corpus/configuration.ts';
 import { attributesOf, labelsOf } from './core/rules/tag/labels.ts';
 import { movedFragments } from './core/tags/fragments.ts';
 import type { PlacedTag } from './core/tags/model.ts';
-import { countTags, tagsIn, tagsNear } from './features/tagLists.ts';
+import { countTags, tagBeside, tagsIn, tagsNear } from './features/tagLists.ts';
 import type { LiveText } from './liveText.ts';
 import { Locator } from './locate.ts';
 import {
@@ -80,9 +80,13 @@ function corpusFor(texts: Texts, uri: string | undefined): Corpus | undefined {
 /** The tags that a client asks for. */
 function wanted(
   all: readonly PlacedTag[],
-  { range, most, part }: Omit<TagsParams, 'textDocument'>,
+  { range, most, part, beside }: Omit<TagsParams, 'textDocument'>,
   { positions }: LiveText,
 ): readonly PlacedTag[] {
+  if (beside) {
+    const tag = tagBeside(all, positions.offset(beside.position), beside.step);
+    return tag ? [tag] : [];
+  }
   const listed = part ? tagsIn(all, part.list).slice(part.from, part.from + part.count) : all;
   if (!range) return most === undefined ? listed : listed.slice(0, most);
   return tagsNear(listed, positions.span(range), most);

@@ -2,7 +2,7 @@
  * Everything client and server must agree on beyond standard LSP: command
  * ids, custom messages and their shapes. Plain data; imports types only.
  */
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Position, Range } from 'vscode-languageserver-protocol';
 
 /** Commands for `workspace/executeCommand`; each takes one argument object. */
 export const ServerCommand = {
@@ -13,6 +13,8 @@ export const ServerCommand = {
   tagAll: 'glossator.tagAll',
   accept: 'glossator.accept',
   reject: 'glossator.reject',
+  /** Say of all moved and changed tags of a text that they stand rightly where they stand now. */
+  acceptPlaces: 'glossator.acceptPlaces',
   /** Put a tag's span where `range` says; clears moved/changed/lost. */
   replace: 'glossator.replace',
   /** Write a tag's note; an empty note removes it. */
@@ -66,6 +68,7 @@ export interface CommandArguments {
   /** Also says that a moved or changed tag stands rightly where it stands now. */
   'glossator.accept': OnTags;
   'glossator.reject': OnTags;
+  'glossator.acceptPlaces': OnText;
   'glossator.replace': OnTag & { range: Range };
   'glossator.note': OnTag & { note: string };
   /** A `value` of null takes the attribute away. */
@@ -111,6 +114,8 @@ export interface TagsParams {
   most?: number;
   /** Only a part of one list of the text's tags. */
   part?: TagPart;
+  /** Only the tag that begins next behind a position (`step` 1) or before it (-1), round the end of the text to the other end. */
+  beside?: { position: Position; step: 1 | -1 };
 }
 export interface TagsResult {
   version: number;

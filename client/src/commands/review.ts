@@ -31,11 +31,10 @@ export const acceptPlace: Command = {
 export const acceptAllPlaces: Command = {
   id: 'glossator.acceptAllPlaces',
   async run(session) {
-    const { uri, tags } = await doubtful(session);
-    const placed = tags.filter(({ status }) => status !== 'lost');
-    if (placed.length === 0) return whisper(vscode.l10n.t('No tag of this text has moved.'));
-    await accept(session, { uri, tags: placed });
-    whisper(vscode.l10n.t('Accepted the new places of {0} tags.', placed.length));
+    const uri = session.server.uri(requireText().document.uri);
+    const { ids } = await session.server.run('glossator.acceptPlaces', { uri });
+    if (ids.length === 0) return whisper(vscode.l10n.t('No tag of this text has moved.'));
+    whisper(vscode.l10n.t('Accepted the new places of {0} tags.', ids.length));
   },
 };
 

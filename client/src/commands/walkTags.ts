@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { asRange } from '../documents.ts';
 import type { Session } from '../session.ts';
-import { neighbour } from '../tagOrder.ts';
 import { type Command, whisper } from './command.ts';
 import { requireText } from './target.ts';
 
@@ -19,8 +18,7 @@ export const previousTag: Command = {
 
 async function walk(session: Session, step: 1 | -1): Promise<void> {
   const editor = requireText();
-  const tags = (await session.tags.of(editor.document)).filter(({ status }) => status !== 'lost');
-  const tag = neighbour(tags, editor.selection.start, step);
+  const tag = await session.server.tagBeside(editor.document.uri, editor.selection.start, step);
   if (!tag) return whisper(vscode.l10n.t('This text has no tags.'));
   const range = asRange(tag.range);
   editor.selection = new vscode.Selection(range.start, range.end);

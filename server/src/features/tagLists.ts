@@ -9,6 +9,26 @@ export function tagsIn(tags: readonly PlacedTag[], list: TagList): PlacedTag[] {
   return list === 'placed' ? placed : placed.filter(({ tag }) => tag.label === list.label);
 }
 
+/**
+ * The tag that begins next behind an offset (`step` 1) or before it (-1), round
+ * the end of the text to the other end. Of several that begin together forwards
+ * the longest, backwards the shortest. Undefined where no tag lies anywhere.
+ * @param tags sorted by start and end
+ */
+export function tagBeside(
+  tags: readonly PlacedTag[],
+  offset: number,
+  step: 1 | -1,
+): PlacedTag | undefined {
+  const placed = tagsIn(tags, 'placed');
+  const found =
+    step === 1
+      ? (placed.find(({ start }) => start > offset) ?? placed[0])
+      : (placed.findLast(({ start }) => start < offset) ?? placed.at(-1));
+  const together = placed.filter(({ start }) => start === found?.start);
+  return step === 1 ? together.at(-1) : together[0];
+}
+
 /** How long each list of a text's tags is. */
 export function countTags(tags: readonly PlacedTag[]): Omit<TagCountsResult, 'version'> {
   const counts = new Map<string, number>();

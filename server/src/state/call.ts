@@ -70,6 +70,7 @@ const required: Readonly<Record<ServerCommand, readonly string[]>> = {
   'glossator.tagAll': ['id'],
   'glossator.accept': ['id|ids'],
   'glossator.reject': ['id|ids'],
+  'glossator.acceptPlaces': [],
   'glossator.replace': ['id', 'range'],
   'glossator.note': ['id', 'note'],
   'glossator.attribute': ['id|ids', 'name', 'value'],

@@ -71,6 +71,8 @@ export async function stepsOf(
       return [tagStep(text, call.argument, span, maker)];
     case 'glossator.tagAll':
       return tagAllSteps(texts, text, call.argument, maker);
+    case 'glossator.acceptPlaces':
+      return text.layers.flatMap((layer) => placesStep(text, layer));
     case 'glossator.resolve':
       return [resolveStep(text, call.argument)];
     default:
@@ -125,7 +127,9 @@ async function tagAllSteps(
 
 type ChangeCall = Exclude<
   TagCall,
-  { command: 'glossator.tag' | 'glossator.tagAll' | 'glossator.resolve' }
+  {
+    command: 'glossator.tag' | 'glossator.tagAll' | 'glossator.acceptPlaces' | 'glossator.resolve';
+  }
 >;
 
 /** The steps of a command about one or several tags, one a layer. */
@@ -169,6 +173,19 @@ function changeOf(
         return replaceSpan(sidecar, ids, place, text.live.text);
       };
   }
+}
+
+/** Accepts the places of a layer's moved and changed tags; what a reviewer decided about them stays. Nothing where it has none. */
+function placesStep(text: OpenText, layer: Layer): Step[] {
+  const moved = () =>
+    layer.placed().filter(({ status }) => status === 'moved' || status === 'changed');
+  if (moved().length === 0) return [];
+  const change: Change = (sidecar) => {
+    const ids = new Set(moved().map(({ tag }) => tag.id));
+    refuseLongQuotes(layer, sidecar, tagsAmong(sidecar, ids), ids);
+    return { sidecar: adoptPlace(sidecar, ids, text.live.text), ids: [...ids] };
+  };
+  return [{ text, layer, change }];
 }
 
 function tagsAmong({ tags }: Sidecar, ids: ReadonlySet<string>): Tag[] {

@@ -256,6 +256,7 @@ const titles: Record<Exclude<ServerCommand, EntityCommand | 'glossator.suggest'>
   'glossator.tagAll': 'Tag all mentions',
   'glossator.accept': 'Accept the tag',
   'glossator.reject': 'Reject the tag',
+  'glossator.acceptPlaces': 'Accept all places',
   'glossator.replace': 'Place the tag anew',
   'glossator.note': 'Add a note',
   'glossator.attribute': 'Set an attribute',
