@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -63,6 +65,55 @@ describe('the server’s process', () => {
       await server.connection.sendRequest('shutdown');
       await server.connection.sendNotification('exit');
       assert.equal(await server.exit, 0);
+    });
+  }
+
+  it('answers the process that started it by its own channel with --node-ipc', async () => {
+    const child = fork(program, ['--node-ipc'], { silent: true });
+    started.push(child);
+    const answered = once(child, 'message');
+    child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } });
+    const [answer] = await answered;
+    assert.equal(answer.id, 1);
+    assert.ok(answer.result.capabilities);
+  });
+
+  const pipe =
+    process.platform === 'win32'
+      ? String.raw`\\.\pipe\glossator-${process.pid}`
+      : join(tmpdir(), `glossator-${process.pid}.sock`);
+  for (const [where, options] of [
+    [0, (port: number) => [`--socket=${port}`]],
+    [0, (port: number) => ['--socket', String(port)]],
+    [pipe, () => [`--pipe=${pipe}`]],
+  ] as const) {
+    it(`goes to the client that waits at ${options(0).join(' ')}, and ends with it`, async () => {
+      const waiting = createServer().listen(
+        where === 0 ? { host: '127.0.0.1', port: 0 } : { path: where },
+      );
+      await once(waiting, 'listening');
+      const address = waiting.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      const child = spawn(process.execPath, [program, ...options(port)], { stdio: 'pipe' });
+      started.push(child);
+      const exit = once(child, 'exit');
+      const [socket]: Socket[] = await once(waiting, 'connection');
+      const client = createProtocolConnection(
+        new StreamMessageReader(socket),
+        new StreamMessageWriter(socket),
+      );
+      client.listen();
+      const params = { processId: null, rootUri: null, capabilities: {} };
+      const { capabilities } = await client.sendRequest<{ capabilities: object }>(
+        'initialize',
+        params,
+      );
+      assert.ok(capabilities);
+      await client.sendRequest('shutdown');
+      client.dispose();
+      socket.end();
+      waiting.close();
+      assert.deepEqual(await exit, [0, null]);
     });
   }
 
