@@ -9,6 +9,8 @@ type FullName = Pick<Name, 'key' | 'type'>;
 const mostNamesakes = 64;
 /** An Arabic article before a family name. */
 const particle = /^(?:al|el|as|ad|ash)-(?=.{2})/;
+/** What tells namesakes apart, behind a name, and is no surname. */
+const generation = /^(?:[ivx]+|[js]r\.?)$/;
 
 /** The full names of persons and organisations of a text, by the parts that they are called by. */
 export class FullNames {
@@ -41,10 +43,13 @@ export class FullNames {
     const words = key.split(' ');
     if (type === 'ORG') return words.length > 2 ? [[this.#byTail, tailOf(words)]] : [];
     if (words.length < 2) return [];
+    const byFirstName = [this.#byFirstName, words[0]] as const;
+    if (generation.test(words[words.length - 1])) words.pop();
+    if (words.length < 2) return [byFirstName];
     const last = words[words.length - 1];
     const bare = last.replace(particle, '');
     return [
-      [this.#byFirstName, words[0]],
+      byFirstName,
       [this.#bySurname, last],
       ...(bare === last ? [] : [[this.#bySurname, bare] as const]),
     ];

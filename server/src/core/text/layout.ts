@@ -48,3 +48,15 @@ export function layOut(text: string, tokens: TokenTable, language: Language): La
   }
   return { sentences: new Uint32Array(sentences), blocks: new Uint32Array(blocks) };
 }
+
+/** Whether a sentence begins at the token. */
+export function opensSentence({ sentences }: Layout, token: number): boolean {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle] < token) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low] === token;
+}

@@ -106,6 +106,26 @@ describe('NameIndex', () => {
     assert.notEqual(definition(text, 'Angela'), 'Angela Davis');
   });
 
+  it('takes a numeral or “Jr.” for no surname', () => {
+    const text = new Text([
+      'CHAPTER II: THE WAR\n\n',
+      'King Frederick II met John F. Kennedy Jr. there. Kennedy left, Frederick stayed.\n\n',
+      'The heirs of Martin Luther King, Jr. met the Pope, the II of his name.\n\n',
+    ]);
+    assert.equal(definition(text, 'Kennedy'), 'John F. Kennedy Jr.');
+    assert.equal(definition(text, 'Frederick'), 'Frederick II');
+    const words = text.mentions.map(([mention]) => mention);
+    assert.deepEqual(
+      words.filter((word) => /^(?:II|Jr\.)$/.test(word)),
+      [],
+    );
+  });
+
+  it('keeps a name apart from a longer word that it begins', () => {
+    const text = new Text(['Jüri Ratas kõneles. Siis tuli Jüriöö.\n\n'], et);
+    assert.equal(definition(text, 'Jüriöö'), null);
+  });
+
   it('defines the short name of an organisation by the only longer one that ends with it', () => {
     const text = new Text([
       'the Vladimir Kikot Moscow University and the Kikot Moscow University\n\n',

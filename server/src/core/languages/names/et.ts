@@ -20,7 +20,7 @@ export const entities: EntityData = {
     magistrant tudeng *töötaja *korrespondent toimetaja *toimetaja fotograaf sm seltsimees hertsog krahv
     parun vürst`,
   titleModifiers: `ase abi pea endine eks kt`,
-  firstNames: `aadu aare aarne aavo aet agnes ago agu ahti ahto aigar aili aimar aime ain aino airi aita
+  firstNames: `lennart ludwig adolf gustaf napoleon wilhelm wolfgang martin richard georg marie aadu aare aarne aavo aet agnes ago agu ahti ahto aigar aili aimar aime ain aino airi aita
     aivar aivo alar alari aldo aleksander aleksandr aleksandra aleksei alfons alfred allan alma alo alvar
     amanda anatoli ando andra andre andrea andreas andrei andres andri andrus ane anete anita ann anna
     annabel anne anneli anneliis annely annemari annette annika annus anti anton ants anu anžela ardi ardo
@@ -128,7 +128,7 @@ export const entities: EntityData = {
     Valgamaa Saaremaa Hiiumaa Setumaa Muhumaa Mulgimaa Kihnu Muhu Ruhnu Vormsi Naissaar Läänemeri
     Peipsi Peipsi_Järv Võrtsjärv Emajõgi Soome_Laht Liivi_Laht Toompea Nõmme Lasnamäe Mustamäe Kadriorg
     Pirita Kopli Annelinn Karlova Liivimaa Eestimaa Kuramaa Ingerimaa Virtsu Puhja Tõravere`,
-  otherHeads: `*konverents* *seadus seadus seaduse* *seaduse* *leping *lepingu* *sõda *sõja *sõjas *festival*
+  otherHeads: `*konverents* *seadus seadus seaduse* *seaduse* *leping *lepingu* *sõda *sõja* *festival*
     *päevad *päevade *mängud *mängude *auhind *auhinna* *preemia* *kriis* *plaan* *programm* *meistrivõistlus*
     *karikas* *liiga* *lahing* *rahu *deklaratsioon*`,
   demonyms: `eestlane eestlased venelane venelased`,

@@ -77,6 +77,7 @@ function isWeak(run: Run, at: number, score: number): boolean {
 function typeOfSeveral(run: Run, from: number, words: readonly Word[]): TypeGuess {
   const plain = words.length <= 4 && words.every(({ digit }) => !digit);
   if (!plain) return ['MISC', 'capitalised words', 5];
+  if (from === 0 && run.said) return ['PER', 'capitalised behind a quotation', 25];
   if (from + words.length === run.words.length) {
     if (isAgeAt(run.passage.text, run.end))
       return ['PER', 'capitalised words with an age behind them', 30];
@@ -147,12 +148,18 @@ function isHeading(run: Run, at: number): boolean {
   return caps(token - 1) && caps(nextToken);
 }
 
+/** `O’Neill`, `McDowell`. */
+const familyName = /^(?:O['’]|Mc)\p{Lu}\p{Ll}/u;
+
 function typeOfOne(run: Run, at: number): TypeGuess {
   const word = run.words[at];
   if (isTheHead(run, at)) return ['ORG', 'an organisation’s noun with the article', 12];
   if (word.digit) return ['MISC', 'letters and digits, as in a model’s name', 15];
   if (at === 0 && run.before & WordClass.placePreposition)
     return ['LOC', 'capitalised behind a preposition of place', 12];
+  if (at === 0 && run.said) return ['PER', 'capitalised behind a quotation', 14];
+  if (familyName.test(textOf(run, at, at + 1)))
+    return ['PER', 'a family name as in Ireland or Scotland', 14];
   if (at === run.words.length - 1 && run.behind & WordClass.personVerb)
     return ['PER', 'capitalised before a verb of saying', 14];
   if (hasLocalEnding(run, at)) return ['LOC', 'capitalised with an ending of place', 12];

@@ -93,7 +93,13 @@ function shortened(word: string, end: number, endings: Endings): number {
     if (stemEnd < shortestStem || !word.startsWith(ending, stemEnd)) continue;
     if (isVowel(word, stemEnd - 1)) return stemEnd;
   }
-  return end > shortestStem && isVowel(word, end - 1) ? end - 1 : end;
+  const bare = end - 1;
+  return bare >= shortestStem && isVowel(word, bare) && !isDoubled(word, bare) ? bare : end;
+}
+
+/** Whether the letter is the second half of a long vowel, which belongs to the word (`Jüriöö`). */
+function isDoubled(word: string, at: number): boolean {
+  return word[at] === word[at - 1];
 }
 
 /** Undoes the weak grade of a stem's last consonant (`iraag` → `iraak`). */

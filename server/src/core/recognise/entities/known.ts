@@ -54,7 +54,7 @@ export function readKnown({ known }: Run): Reading[] {
       type: type === 'LOC' || type === 'PER' ? type : 'ORG',
       source: id === 'country' ? 'country' : 'name',
       why: `${listed} “${match.alias}”`,
-      score: (id === 'person' ? 50 : to > from + 1 ? 63 : 60) + to - from,
+      score: (to > from + 1 ? 63 : id === 'person' ? 50 : 60) + to - from,
     };
   });
 }

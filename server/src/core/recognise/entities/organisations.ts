@@ -10,7 +10,23 @@ const stops = WordClass.title | WordClass.calendar;
  * (`Eesti Kultuurkapital`).
  */
 export function readOrganisations(run: Run, known: readonly Reading[]): Reading[] {
-  return [...readHeaded(run, known), ...readPlaceLed(run, known)];
+  return [...readHeaded(run, known), ...readFirms(run), ...readPlaceLed(run, known)];
+}
+
+/** `Marks & Spencer`: capitalised words on both sides of the sign. */
+function readFirms(run: Run): Reading[] {
+  const isPart = (at: number) =>
+    run.words[at]?.capitalised === true && (run.words[at].classes & stops) === 0;
+  return run.words.flatMap((_, at) => {
+    if (textOf(run, at, at + 1) !== '&') return [];
+    let from = at;
+    while (isPart(from - 1)) from--;
+    if (from === 0 && run.initial && run.words[0].classes & WordClass.ordinary) from++;
+    let to = at + 1;
+    while (isPart(to)) to++;
+    if (from >= at || to === at + 1) return [];
+    return [{ from, to, type: 'ORG', source: 'name', why: 'joined by “&”', score: 62 + to - from }];
+  });
 }
 
 function readHeaded(run: Run, known: readonly Reading[]): Reading[] {
@@ -42,7 +58,7 @@ function begins(run: Run, at: number, known: readonly Reading[]): boolean {
   if (!capitalised || (at + 1 < run.words.length && hasLocalEnding(run, at))) return false;
   if (at === 0 && run.initial && isCommonPhrase(run, known)) return false;
   if (classes & stops && !(classes & WordClass.organisationHead)) return false;
-  if (!(classes & WordClass.ordinary)) return true;
+  if (!(classes & WordClass.ordinary) || known.some(({ from }) => from === at)) return true;
   return (
     (classes & (WordClass.organisationHead | WordClass.titleModifier)) !== 0 ||
     (!run.initial && at > 0) ||
@@ -76,7 +92,8 @@ function segmentEnd(run: Run, from: number, known: readonly Reading[]): number {
       return at;
     const headBefore =
       run.words[at - 1].classes & (WordClass.organisationHead | WordClass.companyForm);
-    if (headBefore && classes & WordClass.firstName) return at;
+    const led = at === from + 1 && run.words[from].classes & WordClass.companyForm;
+    if (headBefore && !led && classes & WordClass.firstName) return at;
     if (person && known.some((name) => name.from === at && name.type === 'ORG')) return at;
     at++;
   }

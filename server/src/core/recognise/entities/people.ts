@@ -22,13 +22,13 @@ export function readPeople(run: Run, known: readonly Reading[]): Reading[] {
   for (let from = 0; from < run.words.length; from++) {
     const word = run.words[from];
     const title = titleBefore(run, from);
-    const first = (word.classes & WordClass.firstName) !== 0 || isInitials(run, from);
+    const first = isFirstName(run, from) || isInitials(run, from);
     if (!word.capitalised || (title === null && !first)) continue;
     const to = nameEnd(run, from, known);
     if (to === from || (to === from + 1 && isInitials(run, from))) continue;
     const named = to - from > 1;
     if (named && !first && isPlace(known, from)) continue;
-    if (title !== null && (named || !isOrdinary(word))) {
+    if (title !== null && (named || first || !isOrdinary(word))) {
       readings.push({
         from,
         to,
@@ -51,6 +51,18 @@ export function readPeople(run: Run, known: readonly Reading[]): Reading[] {
     from = to - 1;
   }
   return readings;
+}
+
+/**
+ * Whether a first name stands there. Where months take a capital, a month's name (`June
+ * Carter`) is one at a sentence's start, or behind a title or a conjunction.
+ */
+function isFirstName({ passage, words, before, initial }: Run, at: number): boolean {
+  const { classes } = words[at];
+  if ((classes & WordClass.firstName) === 0) return false;
+  if ((classes & WordClass.calendar) === 0 || !passage.language.dates.capitalised) return true;
+  const behind = at === 0 ? before : words[at - 1].classes;
+  return (at === 0 && initial) || (behind & (WordClass.title | WordClass.conjunction)) !== 0;
 }
 
 /** Whether names are declined: a first name may then be a form of some other word (`Taimi`). */
@@ -100,6 +112,8 @@ function mayBeName(run: Run, at: number, names: number): boolean {
   const { classes } = run.words[at];
   const speaksAgainst = classes & noName;
   if (speaksAgainst === 0 || classes & WordClass.firstName) return true;
+  if (speaksAgainst === WordClass.title && at + 1 === run.words.length && names > 0)
+    return (run.words[at - 1].classes & WordClass.firstName) !== 0;
   return names === 1 && speaksAgainst === WordClass.placeHead && isDeclined(run);
 }
 

@@ -1,6 +1,6 @@
 import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import type { Reading, Run } from './words.ts';
+import { linkedEnd, type Reading, type Run } from './words.ts';
 
 /** Names with a place noun before or behind (`Mount Sinjar`, `Red River`), or a direction before a known place. */
 export function readPlaces(run: Run, known: readonly Reading[]): Reading[] {
@@ -54,13 +54,6 @@ function startOf(run: Run, head: number): number {
   let from = head;
   while (from > 0 && head - from < 2 && isName(run, from - 1)) from--;
   return from;
-}
-
-/** `Gulf of Mexico`, `Republic of Belarus`: index behind the link's complement; 0 where no link follows. */
-function linkedEnd({ words }: Run, head: number): number {
-  const link = words[head + 1];
-  if (link === undefined || link.capitalised || (link.classes & WordClass.link) === 0) return 0;
-  return words.findIndex(({ capitalised }, at) => at > head && capitalised) + 1;
 }
 
 /** `Urmas Laht`: whether the capitalised noun behind a first name is a family name, as it is where place nouns are in lower case. */

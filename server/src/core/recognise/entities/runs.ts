@@ -1,4 +1,5 @@
 import type { Gazetteer, GazetteerMatch } from '../../corpus/gazetteer.ts';
+import { opensSentence } from '../../text/layout.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
@@ -25,6 +26,8 @@ const joining =
 /** What the recognisers ask of the word before a run and of the word behind it; no bit is in both. */
 const askedBefore = WordClass.title | WordClass.article | WordClass.placePreposition;
 const askedBehind = WordClass.personVerb;
+/** What is no matter that an organisation sees to. */
+const noTopic = WordClass.title | WordClass.organisationHead | WordClass.calendar;
 const comma = 0x2c;
 const ampersand = 0x26;
 
@@ -49,6 +52,8 @@ export class RunReader {
   /** `WordClass` bits of the words before and behind the run. */
   #before = 0;
   #behind = 0;
+  /** `Around.said` or 0. */
+  #said = 0;
 
   constructor(passage: Passage) {
     this.#passage = passage;
@@ -76,8 +81,11 @@ export class RunReader {
       this.#take(this.#next, count);
     }
     if (this.#seen & WordClass.listed) this.#takeListed();
-    this.#before = this.#words.classesAt(first - 1);
+    const opens = this.#passage.tokens.flags[first] & TokenFlag.blockStart;
+    this.#before = opens ? 0 : this.#words.classesAt(first - 1);
     this.#behind = this.#words.classesAt(this.#next);
+    const said = this.#before & WordClass.personVerb && this.#surroundings.isQuote(first - 2);
+    this.#said = said ? Around.said : 0;
   }
 
   /** The run's first token. */
@@ -105,7 +113,8 @@ export class RunReader {
     return (
       this.#surroundings.around(this.#first, this.#next, this.#end) |
       (this.#before & askedBefore) |
-      (this.#behind & askedBehind)
+      (this.#behind & askedBehind) |
+      this.#said
     );
   }
 
@@ -124,6 +133,7 @@ export class RunReader {
       end: this.#end,
       initial: (around & Around.initial) !== 0,
       quoted: (around & Around.quoted) !== 0,
+      said: this.#said !== 0,
       before: this.#before,
       behind: this.#behind,
       words,
@@ -184,16 +194,18 @@ export class RunReader {
 
   /** How many words of the run the token begins, or 0 where the run ends before it. */
   #wordsBehind(token: number): number {
-    const { tokens, text } = this.#passage;
+    const { tokens, text, layout } = this.#passage;
     const flag = tokens.flags[token];
     if (flag & TokenFlag.lineStart) return 0;
+    if (tokens.flags[token - 1] & TokenFlag.final && opensSentence(layout, token)) return 0;
     if (this.#words.isApostrophe(this.#end)) return 0;
     if (flag & TokenFlag.capitalised) return 1;
     if (tokens.kind[token] === TokenKind.number) return 0;
     if (tokens.kind[token] === TokenKind.word) return this.#lowerWords(token);
     const mark = text.charCodeAt(tokens.start[token]);
+    if (mark === comma && this.#lists(token)) return 2;
     const joins =
-      (mark === comma && this.#isCompanyForm(token + 1)) ||
+      (mark === comma && this.#isCompanyForm(token + 1) && !this.#isCapitalised(token + 2)) ||
       (mark === ampersand && this.#isCapitalised(token + 1));
     return joins ? 2 : 0;
   }
@@ -233,10 +245,22 @@ export class RunReader {
     if (!this.#isCapitalised(token)) return false;
     const classes = this.#words.classesAt(token);
     if (this.#last & WordClass.direction && classes & WordClass.direction) return true;
-    if (this.#seen & WordClass.organisationHead) return (this.#seen & WordClass.link) !== 0;
+    const headed = this.#seen & WordClass.organisationHead;
+    if (headed && this.#seen & WordClass.link) return true;
     if (!this.#isHead(token + 1)) return false;
-    if (!this.#lowerHeads) return (this.#last & WordClass.ordinary) !== 0;
+    if (!this.#lowerHeads) return (this.#last & (headed ? classes : -1) & WordClass.ordinary) !== 0;
+    if (headed) return false;
     return (classes & WordClass.listed) === 0 || this.#known.matchAt(this.#passage, token) === null;
+  }
+
+  /** Whether the comma stands in a list of what an organisation is for (`Ministry of Culture, Youth and Sport`). */
+  #lists(comma: number): boolean {
+    const linked = this.#seen & WordClass.organisationHead && this.#seen & WordClass.link;
+    if (!linked) return false;
+    let at = comma + 1;
+    while (this.#isCapitalised(at) && isTopic(this.#words.classesAt(at))) at++;
+    if (at === comma + 1 || !this.#isCapitalised(at + 1)) return false;
+    return (this.#words.classesAt(at) & WordClass.conjunction) !== 0;
   }
 
   /** Whether a company's form stands at the token (`Enron Corp., Ltd.`). */
@@ -257,4 +281,10 @@ export class RunReader {
     if (token >= length || flags[token] & TokenFlag.lineStart) return false;
     return this.#words.isCapitalised(token);
   }
+}
+
+/** Whether a word of these classes names a matter that an organisation sees to: `Information`, `Culture`. */
+function isTopic(classes: number): boolean {
+  const known = classes & (WordClass.ordinary | WordClass.titleModifier);
+  return known !== 0 && (classes & noTopic) === 0;
 }

@@ -13,6 +13,8 @@ export const Around = {
   capitalsBefore: 1 << 23,
   capitalsBehind: 1 << 24,
   ageBehind: 1 << 25,
+  /** A verb of saying stands before it, and the quotation before that (`…,” said Blücher`). */
+  said: 1 << 26,
 } as const;
 
 const quotationMarks = '"“”„«»';
@@ -43,7 +45,7 @@ export class Surroundings {
       if (flags[before] & TokenFlag.allCaps) bits |= Around.capitalsBefore;
       if (kind[before] === TokenKind.punctuation) {
         if (text.charCodeAt(start[before]) === comma) bits |= Around.commaBefore;
-        else if (this.#isQuote(before) && this.#isQuote(next)) bits |= Around.quoted;
+        else if (this.isQuote(before) && this.isQuote(next)) bits |= Around.quoted;
       }
     }
     if (next < length && flags[next] & TokenFlag.allCaps) bits |= Around.capitalsBehind;
@@ -51,9 +53,11 @@ export class Surroundings {
     return (bits & Around.quoted) === 0 && this.#isInitial(first) ? bits | Around.initial : bits;
   }
 
-  #isQuote(token: number): boolean {
+  /** Whether the token is a quotation mark. */
+  isQuote(token: number): boolean {
     const { tokens, text } = this.#passage;
     return (
+      token >= 0 &&
       token < tokens.length &&
       tokens.kind[token] === TokenKind.punctuation &&
       tokens.end[token] - tokens.start[token] === 1 &&

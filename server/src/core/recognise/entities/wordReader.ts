@@ -1,4 +1,5 @@
 import { hashUnits } from '../../text/hash.ts';
+import { opensSentence } from '../../text/layout.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
@@ -53,6 +54,7 @@ export class WordReader {
     this.#next = token + 1;
     this.#end = end[token];
     this.#bits = this.#lexicon.classOf(this.#passage.text, start[token], end[token], hash[token]);
+    if (flags[token] & TokenFlag.final && end[token] - start[token] === 2) this.#leaveStop(token);
     if (this.#next < length && (flags[this.#next] & TokenFlag.spaceBefore) === 0)
       this.#readJoined(token);
     if (this.#endings === null) this.#leavePossessive(token);
@@ -77,6 +79,13 @@ export class WordReader {
     const next = this.#next;
     if (this.#isGlued(next) && end[next] - start[next] === 2 && this.isApostrophe(start[next]))
       this.#next++;
+  }
+
+  /** Leaves the full stop out that ends the sentence behind a numeral of one letter (`World War I.`). */
+  #leaveStop(token: number): void {
+    const { tokens, layout, text } = this.#passage;
+    const last = token + 1 === tokens.length || opensSentence(layout, token + 1);
+    if (last && 'IVX'.includes(text[tokens.start[token]])) this.#end--;
   }
 
   /** Leaves an English possessive of the word out. */

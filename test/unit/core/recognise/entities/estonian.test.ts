@@ -16,6 +16,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'töötab [Eesti Kultuurkapitalis](ORG) ja [Tartu Ülikoolis](ORG)',
     'läks üle [Zooloogia ja Botaanika Instituuti](ORG) tööle',
     'kuulub [Londoni Arsenalile](ORG) juba ammu',
+    '[Eesti Vabariigi valitsus](ORG) kogunes ja [Eesti valitsus](ORG) läks',
+    'teated: [Eesti Päevaleht](ORG), [AS Eesti Telekom](ORG) ja [OÜ Kalev](ORG)',
     'see on ministeerium ja ülikool',
   ],
   'places.ts and known.ts': [

@@ -1,3 +1,4 @@
+import { unitTable, WordBit } from '../../../text/units.ts';
 import type { NumberMention } from '../../mentions.ts';
 import { Role } from '../lexicon.ts';
 import { suffixEndAt } from '../ordinal.ts';
@@ -117,9 +118,19 @@ function sure(reader: Reader, at: number): boolean {
   if (!dates.capitalised) return end - at > 3 && reader.text[at] !== reader.text[at]?.toUpperCase();
   if (reader.text[at] !== reader.text[at]?.toUpperCase()) return false;
   if (isDash(reader.code(at - 1))) return true;
+  const named = namesMore(reader, end);
   const before = reader.wordBefore(at);
-  if (before && (before.roles & Role.yearBefore || before.which !== undefined)) return true;
-  return end - at > 5;
+  if (before && (before.roles & Role.yearBefore || before.which !== undefined))
+    return !named || (before.roles & Role.join) === 0;
+  return end - at > 5 && !named;
+}
+
+/** Whether a capitalised word goes on behind the month's name (`the October Revolution`, `August Strindberg`). */
+function namesMore(reader: Reader, end: number): boolean {
+  const next = reader.gap(end);
+  return (
+    next > end && !reader.endsLine(end) && (unitTable[reader.code(next)] & WordBit.upper) !== 0
+  );
 }
 
 function wordEnd(reader: Reader, at: number): number {
