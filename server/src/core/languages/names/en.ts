@@ -12,8 +12,7 @@ export const entities: EntityData = {
     coach striker captain manager actor actress singer author writer journalist reporter editor
     correspondent gen col maj capt lt sgt adm cmdr hon president-elect vice-president ceo cfo mp
     under-secretary-general secretary-general co-founder founder aunt uncle grandma grandpa tsar tsarina
-    czar czarina kaiser shah pharaoh caliph count countess baron baroness viscount viscountess earl
-    duke duchess archduke archduchess marquis marquess margrave landgrave sultana maharaja`,
+    czar kaiser shah pharaoh caliph count countess baron baroness viscount earl duke duchess archduke marquis`,
   titleModifiers: `deputy vice prime first foreign acting former interim permanent special assistant
     associate executive defense defence interior finance health education home economy trade justice
     security council state presidential under senior lord high supreme late right chief energy
@@ -114,8 +113,8 @@ export const entities: EntityData = {
     winston wojciech wolfgang woodrow xavier yaakov yael yahya yair yana yasir yasmin yasser yassin yevgeniy
     yevgeny yitzhak yoko yolanda yosef yoshi yousef youssef yulia yuri yuriy yury yusuf yves yvette yvonne
     zachariah zachary zahra zaid zainab zakaria zakir zara zayed zeid zelda zhanna ziad zine zoe zoltan
-    zubair adolf amadeus augustus eduard ernst eugen friedrich galileo giacomo gottlieb gustave immanuel
-    klemens leonardo ludwig napoleon niccolo theodor tiberius may august`,
+    zubair adolf august eduard ernst friedrich galileo gottlieb gustave immanuel klemens leonardo ludwig may
+    napoleon niccolo theodor`,
   people: `Putin Medvedev Lavrov Shoigu Peskov Zelensky Zelenskyy Poroshenko Yanukovych Lukashenko Yeltsin
     Gorbachev Brezhnev Khrushchev Stalin Lenin Trotsky Obama Trump Biden Clinton Bush Reagan Nixon Kissinger
     Rumsfeld Cheney Rice Powell Kerry Pence Pompeo Romney McCain Blair Cameron Thatcher Churchill Merkel
@@ -124,11 +123,9 @@ export const entities: EntityData = {
     Barzani Talabani al-Sistani al-Sadr Khamenei Khomeini Rouhani Ahmadinejad Zarqawi al-Zarqawi al-Baghdadi
     bin_Laden Bin_Laden Zawahiri al-Zawahiri Karzai Musharraf Modi Gandhi Mandela Annan Guterres Lula
     Chavez Maduro Castro Mao Einstein Darwin Shakespeare Mozart Beethoven Bach Jesus Christ Napoleon
-    Bismarck Metternich Robespierre Martin_Luther_King Alexander_the_Great Peter_the_Great
-    Catherine_the_Great Frederick_the_Great Alfred_the_Great Cyrus_the_Great Herod_the_Great
-    Ivan_the_Terrible Vlad_the_Impaler Attila_the_Hun William_the_Conqueror Edward_the_Confessor
-    Suleiman_the_Magnificent Henry_the_Navigator Charles_the_Bold Philip_the_Fair Philip_the_Good
-    John_the_Baptist Pliny_the_Elder Pliny_the_Younger`,
+    Bismarck Metternich Robespierre Martin_Luther_King Alexander_the_Great Peter_the_Great Catherine_the_Great
+    Frederick_the_Great Alfred_the_Great Ivan_the_Terrible Vlad_the_Impaler Attila_the_Hun William_the_Conqueror
+    Edward_the_Confessor Suleiman_the_Magnificent John_the_Baptist Pliny_the_Elder Pliny_the_Younger`,
   particles: `al el bin ibn abu van von der den de da di du la le dos del ben bint mac mc st ter ten`,
   organisationHeads: `ministry ministries department agency authority commission committee council
     organisation organization association federation confederation union party parliament congress
@@ -167,8 +164,7 @@ export const entities: EntityData = {
     House_of_Commons House_of_Lords Home_Office Treasury Bundestag Knesset Duma State_Duma
     Washington_Post New_York_Times Wall_Street_Journal Guardian Associated_Press Agence_France-Presse
     al-Nusra_Front Al_Nusra Republicans Democrats Labour_Party Conservative_Party Wikipedia eBay
-    Wehrmacht Luftwaffe Gestapo Stasi NKVD Comintern Politburo Reichstag League_of_Nations
-    Manchester_United Real_Madrid Barcelona_FC General_Assembly UN_Security_Council`,
+    Wehrmacht Luftwaffe Gestapo NKVD Comintern Reichstag Manchester_United Real_Madrid Barcelona_FC General_Assembly UN_Security_Council`,
   placeHeads: `river lake sea ocean bay gulf strait straits channel canal island islands isles peninsula
     coast mountain mountains hill hills valley desert province district region county oblast governorate
     city town village street road avenue boulevard lane drive square park airport port harbour harbor
@@ -203,14 +199,13 @@ export const entities: EntityData = {
     British_Columbia Alberta Nova_Scotia Queensland New_South_Wales Tasmania Kashmir Punjab Tibet
     Xinjiang Mediterranean Mediterranean_Sea Black_Sea Caspian_Sea Baltic Baltic_Sea Red_Sea Persian_Gulf
     Atlantic Pacific Pacific_Ocean Indian_Ocean Arctic Antarctica Euphrates Tigris Nile Danube Rhine
-    Prussia Bavaria Saxony Bohemia Moravia Silesia Livonia Courland Pomerania Transylvania Wallachia
-    Flanders Burgundy Normandy Brittany Castile Aragon Catalonia Lombardy Tuscany Sardinia Sicily
-    Constantinople Byzantium Persia Mesopotamia Babylon Carthage Sparta Aquitaine Anjou Westphalia
-    Rhineland Danzig Leningrad Stalingrad Petrograd Versailles Waterloo Verdun Auschwitz Hiroshima
-    Nagasaki Pearl_Harbor Nuremberg Dresden Potsdam Yalta Yugoslavia Czechoslovakia Austria-Hungary
-    East_Germany West_Germany Ottoman_Empire Roman_Empire Holy_Roman_Empire Byzantine_Empire
-    British_Empire Russian_Empire Habsburg_Empire Dead_Sea North_Sea Aral_Sea Adriatic Aegean Thames
-    Seine Vistula Berlin_Wall Volga Alps Himalayas Earth Mars Moon Anbar Sinjar Samarra Falluja Gaza_Strip`,
+    Prussia Bavaria Saxony Bohemia Moravia Silesia Livonia Courland Pomerania Transylvania Wallachia Flanders
+    Burgundy Normandy Brittany Castile Aragon Catalonia Lombardy Tuscany Sardinia Sicily Constantinople Byzantium
+    Persia Mesopotamia Babylon Carthage Sparta Aquitaine Anjou Westphalia Rhineland Danzig Leningrad Stalingrad
+    Petrograd Versailles Waterloo Verdun Auschwitz Hiroshima Nagasaki Pearl_Harbor Nuremberg Dresden Potsdam
+    Yalta Yugoslavia Czechoslovakia Austria-Hungary East_Germany West_Germany Ottoman_Empire Roman_Empire
+    Holy_Roman_Empire Byzantine_Empire British_Empire Russian_Empire Dead_Sea North_Sea Aral_Sea Adriatic Aegean
+    Thames Seine Vistula Berlin_Wall Volga Alps Himalayas Earth Mars Moon Anbar Sinjar Samarra Falluja Gaza_Strip`,
   otherHeads: `convention conference charter treaty agreement agreements accord accords pact protocol
     resolution code act bill law war wars battle revolution uprising summit festival olympics games cup
     championship prize award day year century age crisis operation plan programme program project
