@@ -13,6 +13,9 @@ export interface Examined {
   readonly diagnoses: readonly Diagnosis[];
 }
 
+/** The command line lists every finding: what an editor leaves to be counted, a build has to see. */
+export const all = Number.POSITIVE_INFINITY;
+
 /**
  * Analyses a canonical text with the tags of its readable sidecars.
  * @param options `uri` of a text of the corpus, which is compared with what the corpus' index holds unless it stands `alone`
@@ -23,7 +26,7 @@ export function examine(
   layers: readonly LayerFile[] = [],
   options: Pick<AnalysisOptions, 'uri' | 'alone'> = {},
 ): Examined {
-  const analysis = corpus.analyse(new ChunkedText(text), options);
+  const analysis = corpus.analyse(new ChunkedText(text), { ...options, most: all });
   const tags = layers.flatMap((layer) => placedTags(layer, text));
   if (layers.length > 1) tags.sort((a, b) => a.start - b.start || a.end - b.end);
   analysis.setTags(() => tags);

@@ -37,12 +37,12 @@ export function textConflicts(layers: readonly LayerView[]): Listing {
   return { findings, counts: new Map([['sidecar/conflict', count]]) };
 }
 
-/** What is wrong with a sidecar, where it stands in the sidecar: what cannot be read, git's markers, conflicts. */
-export function sidecarFindings(layer: LayerView): Listing {
+/** What is wrong with a sidecar, where it stands in the sidecar: what cannot be read, git's markers, the first `most` conflicts. */
+export function sidecarFindings(layer: LayerView, most = MOST_OF_A_CODE): Listing {
   const { source, problems, conflicts } = layer;
   const code = conflictMarker.test(source) ? 'sidecar/conflict' : 'sidecar/invalid';
   const findings = problems.map((problem): Finding => ({ code, ...problem }));
-  for (const conflict of conflicts.slice(0, MOST_OF_A_CODE)) {
+  for (const conflict of conflicts.slice(0, most)) {
     findings.push(findingOf(conflict, layer, placeOf(conflict, layer), undefined));
   }
   const counts = new Map<Code, number>([['sidecar/conflict', conflicts.length]]);

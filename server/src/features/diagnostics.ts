@@ -8,7 +8,7 @@ import type { Code, Finding } from '../core/rules/finding.ts';
 export function textDiagnostics(analysis: TextAnalysis, settled: boolean): Diagnosis[] {
   if (settled) analysis.checkText();
   const { findings, counts } = analysis.listing();
-  return diagnose(findings, analysis.configuration, counts);
+  return diagnose(findings, analysis.configuration, counts, analysis.most);
 }
 
 /** A codec's problems as findings of one code in the file that the codec read. */

@@ -27,6 +27,8 @@ export interface AnalysisOptions {
   readonly uri?: string;
   readonly alone?: boolean;
   readonly withRules?: boolean;
+  /** See `TextContext.most`. */
+  readonly most?: number;
 }
 
 /**
@@ -119,7 +121,7 @@ export class Corpus {
    */
   analyse(
     text: ChunkedText,
-    { uri, alone = false, withRules = true }: AnalysisOptions = {},
+    { uri, alone = false, withRules = true, most }: AnalysisOptions = {},
   ): TextAnalysis {
     const path = uri && this.#pathOf(uri);
     const date = path && this.#dateOf(path);
@@ -132,6 +134,7 @@ export class Corpus {
       configuration: this.configuration,
       registry: this.registry,
       ...(date && { date }),
+      ...(most !== undefined && { most }),
       ...(uri !== undefined && !alone && { elsewhere: this.facts.around(keyOf(uri)) }),
     };
     return new TextAnalysis(text, context);

@@ -146,6 +146,16 @@ describe('glossator check', () => {
     assert.equal(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine, 2);
   });
 
+  it('lists every finding, of one code too', async () => {
+    desk.write('glossator.json', '{}');
+    const line = 'They met on 31 February 2014, and again on 04/05/2018.\n\n';
+    desk.write('a.txt', line.repeat(60));
+    const { out } = await desk.glossator('check', 'a.txt');
+    const count = (code: string) => out.split(`[${code}]`).length - 1;
+    assert.deepEqual([count('number/date-invalid'), count('number/date-ambiguous')], [60, 60]);
+    assert.doesNotMatch(out, /not listed/);
+  });
+
   it('compares the numbers of a text with those of the texts before it, and names both places', async () => {
     desk.write('a.txt', 'One line.\n\nThe blast in Aleppo killed 34 people, officials said.\n');
     desk.write('b.txt', 'According to officials, 43 people were killed in the Aleppo blast.\n');

@@ -7,7 +7,7 @@ import { problemDiagnostics } from '../../features/diagnostics.ts';
 import { pathOf, uriOf } from '../../node/files.ts';
 import type { Corpus } from '../../state/corpus.ts';
 import { type Command, choiceOf, Exit, expectOperands, Failures } from '../command.ts';
-import { examine } from '../examine.ts';
+import { all, examine } from '../examine.ts';
 import { type Io, Output } from '../io.ts';
 import { FileReport, type ReportedFinding, regionOf } from '../reported.ts';
 import { type ReportFormat, reportFormats } from '../reportFormats.ts';
@@ -118,8 +118,8 @@ async function textFindings(
     const conflicts = sidecar ? conflictsIn(sidecar) : [];
     const lines = conflicts.length > 0 ? linesById(source) : new Map();
     const view = { uri: uriOf(path), name, source, lines, problems, conflicts, placed: () => [] };
-    const { findings, counts } = sidecarFindings(view);
-    for (const finding of diagnose(findings, corpus.configuration, counts)) {
+    const { findings, counts } = sidecarFindings(view, all);
+    for (const finding of diagnose(findings, corpus.configuration, counts, all)) {
       found.push(report.finding(finding));
     }
   }

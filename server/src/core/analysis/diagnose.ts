@@ -46,19 +46,21 @@ export function diagnose(
   findings: readonly Finding[],
   configuration: CorpusConfiguration,
   counts?: ReadonlyMap<Code, number>,
+  most = MOST_OF_A_CODE,
 ): Diagnosis[] {
   const result: Diagnosis[] = [];
   for (const finding of findings) {
     const severity = severityOf(finding.code, configuration);
     if (severity !== 'off') result.push({ ...finding, severity });
   }
-  return foldFloods(result, counts);
+  return foldFloods(result, counts, most);
 }
 
-/** Leaves the first `MOST_OF_A_CODE` of each code; the last of them says how many more there are. */
+/** Leaves the first `most` of each code; the last of them says how many more there are. */
 export function foldFloods<C extends string>(
   all: readonly Diagnosis<C>[],
   counts?: ReadonlyMap<C, number>,
+  most = MOST_OF_A_CODE,
 ): Diagnosis<C>[] {
   const seen = new Map<C, number>();
   const lastOf = new Map<C, number>();
@@ -66,12 +68,12 @@ export function foldFloods<C extends string>(
   for (const diagnosis of all) {
     const count = (seen.get(diagnosis.code) ?? 0) + 1;
     seen.set(diagnosis.code, count);
-    if (count > MOST_OF_A_CODE) continue;
+    if (count > most) continue;
     lastOf.set(diagnosis.code, result.length);
     result.push(diagnosis);
   }
   for (const [code, last] of lastOf) {
-    const more = ((counts ?? seen).get(code) ?? 0) - MOST_OF_A_CODE;
+    const more = ((counts ?? seen).get(code) ?? 0) - most;
     if (more <= 0) continue;
     const { message } = result[last];
     result[last] = {

@@ -1,7 +1,7 @@
 import type { Code, Finding } from '../rules/finding.ts';
 import type { Span } from '../span.ts';
 import type { Chunk } from '../text/document.ts';
-import { type Listing, MOST_OF_A_CODE } from './listing.ts';
+import type { Listing } from './listing.ts';
 
 /** What a passage rule says of a chunk. */
 interface ChunkFinding {
@@ -17,9 +17,15 @@ interface ChunkFinding {
  * listed, however many there are and however long the text is.
  */
 export class Findings {
+  /** How many of each code are listed. */
+  readonly #most: number;
   /** In text order. */
   readonly #ofChunks = new Map<Code, ChunkFinding[]>();
   #ofText: Listing = { findings: [], counts: new Map() };
+
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** Takes in what the passage rules say of a chunk that lies where it belongs; offsets are relative to it. */
   add(chunk: Chunk, findings: readonly Finding[]): void {
@@ -48,7 +54,7 @@ export class Findings {
     for (const finding of [...found].sort(inTextOrder)) {
       const count = (counts.get(finding.code) ?? 0) + 1;
       counts.set(finding.code, count);
-      if (count <= MOST_OF_A_CODE) findings.push(finding);
+      if (count <= this.#most) findings.push(finding);
     }
     this.#ofText = { findings, counts };
   }
@@ -70,7 +76,7 @@ export class Findings {
     for (const [code, list] of this.#ofChunks) {
       const before = counts.get(code) ?? 0;
       counts.set(code, before + list.length);
-      const most = Math.min(list.length, MOST_OF_A_CODE - before);
+      const most = Math.min(list.length, this.#most - before);
       for (let at = 0; at < most; at++) findings.push(placedInText(list[at]));
     }
     return { findings: findings.sort(inTextOrder), counts };

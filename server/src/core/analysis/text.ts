@@ -15,7 +15,7 @@ import type { PlacedTag } from '../tags/model.ts';
 import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
 import { datelineOf } from './dateline.ts';
 import { Findings } from './findings.ts';
-import type { Listing } from './listing.ts';
+import { type Listing, MOST_OF_A_CODE } from './listing.ts';
 import {
   type AnalysisContext,
   analysePassage,
@@ -34,6 +34,8 @@ export interface TextContext extends AnalysisContext {
   readonly date?: string;
   /** What the corpus' other texts count; absent for a text that stands alone. */
   readonly elsewhere?: FactsElsewhere;
+  /** How many findings of one code are listed; absent: as many as an editor is given. */
+  readonly most?: number;
 }
 
 /** A chunk's tokens together with where the chunk starts in the text. */
@@ -51,7 +53,7 @@ export class TextAnalysis implements AnalysedText {
   readonly names = new NameIndex();
   readonly #context: TextContext;
   readonly #analyses = new Map<Chunk, PassageAnalysis>();
-  readonly #findings = new Findings();
+  readonly #findings: Findings;
   #tags: () => readonly PlacedTag[] = () => [];
   #stale = true;
   /** Counts what befell text and tags. */
@@ -67,6 +69,7 @@ export class TextAnalysis implements AnalysedText {
   constructor(text: ChunkedText, context: TextContext) {
     this.text = text;
     this.#context = context;
+    this.#findings = new Findings(this.most);
     for (const chunk of text.chunks) this.#add(chunk);
   }
 
@@ -81,6 +84,10 @@ export class TextAnalysis implements AnalysedText {
   }
   get length(): number {
     return this.text.length;
+  }
+  /** How many findings of one code are listed. */
+  get most(): number {
+    return this.#context.most ?? MOST_OF_A_CODE;
   }
   get tags(): readonly PlacedTag[] {
     return this.#tags();
