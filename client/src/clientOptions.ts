@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions, ServerCommand } from '../../server/src/protocol.ts';
+import type {
+  CommandArguments,
+  InitializationOptions,
+  ServerCommand,
+} from '../../server/src/protocol.ts';
 import { caughtUp } from './caughtUp.ts';
 import { isAutomatic } from './codeActions.ts';
 import { textSchemes } from './documents.ts';
@@ -47,8 +51,8 @@ export function clientOptions(
           return next(params, new vscode.CancellationTokenSource().token);
         },
       },
-      executeCommand: (command, args) =>
-        hooks.command(command as ServerCommand, (args as unknown[])[0]),
+      executeCommand: (command, [argument]) =>
+        hooks.command(command as ServerCommand, inLayer(command, argument)),
       provideCodeActions: async (document, range, context, token, next) => {
         const offered = (await next(document, range, context, token)) ?? [];
         return offered.filter(isAutomatic(context) ? mends : isNoLabelOfMany);
@@ -60,6 +64,13 @@ export function clientOptions(
       },
     },
   };
+}
+
+/** What a code action tags goes into the person's layer, as what a command tags does. */
+function inLayer(command: string, argument: unknown): unknown {
+  const { uri } = (argument ?? {}) as Partial<CommandArguments['glossator.tag']>;
+  if (command !== 'glossator.tag' || typeof uri !== 'string') return argument;
+  return { layer: settings.layer(vscode.Uri.parse(uri)), ...(argument as object) };
 }
 
 /** One action a label fills the menu: the client asks for the label instead. */

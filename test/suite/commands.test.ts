@@ -6,6 +6,7 @@ import {
   placed,
   read,
   removeScratch,
+  type Sidecar,
   scratch,
   select,
   sidecar,
@@ -112,6 +113,22 @@ suite('commands', () => {
     ok(!atWord.includes('Change Label…'), 'there is no tag whose label could be changed');
   });
 
+  test('a tag goes into the person’s layer, by command and by code action', async () => {
+    const settings = vscode.workspace.getConfiguration('glossator');
+    const { name, editor } = await scratch(text);
+    await settings.update('layer', 'second', vscode.ConfigurationTarget.Workspace);
+    try {
+      await tagged(editor, 'LOC', 'Narva');
+      const { uri } = editor.document;
+      const range = toRange(placed(editor, 'Ann Smith'));
+      await runOnServer('glossator.tag', { uri: uri.toString(), range, label: 'PER' });
+      equal(await read(`${name}.tags.json`), undefined);
+      equal(await quotes(`${name}.second.tags.json`), 'Ann Smith, Narva');
+    } finally {
+      await settings.update('layer', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test('a label’s key tags only where single-key tagging knows it', async () => {
     const { name, editor } = await scratch(text);
     select(editor, placed(editor, 'Narva'));
@@ -139,6 +156,12 @@ suite('commands', () => {
     }
   });
 });
+
+/** What the tags of a sidecar quote, in text order. */
+async function quotes(sidecarName: string): Promise<string> {
+  const { tags }: Sidecar = JSON.parse((await read(sidecarName)) ?? '{"tags": []}');
+  return tags.map(({ quote }) => quote).join(', ');
+}
 
 /** Runs a command of the server as a code action of the server does. */
 async function runOnServer(command: string, argument: unknown): Promise<void> {

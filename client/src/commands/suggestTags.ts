@@ -12,15 +12,17 @@ export const suggestTags: Command = {
     const model = settings.model() ?? (await askForModel());
     if (model === undefined) return;
     // The person goes on tagging meanwhile: the command ends here.
-    void shown(() => suggest(session, session.server.uri(document.uri), model));
+    void shown(() => suggest(session, document.uri, model));
   },
 };
 
-async function suggest({ server }: Session, uri: string, model: string): Promise<void> {
+async function suggest({ server }: Session, text: vscode.Uri, model: string): Promise<void> {
+  const uri = server.uri(text);
+  const layer = settings.layer(text);
   const title = vscode.l10n.t('The model reads the text');
   const { ids } = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title },
-    () => server.run('glossator.suggest', { uri, model, layer: settings.layer() }),
+    () => server.run('glossator.suggest', { uri, model, layer }),
   );
   whisper(vscode.l10n.t('{0} tags suggested. Accept or reject them one by one.', ids.length));
 }

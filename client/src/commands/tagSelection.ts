@@ -42,7 +42,7 @@ export async function tagRanges(
         range: toRange(range),
         label,
         by: settings.annotator(),
-        layer: settings.layer(),
+        layer: settings.layer(uri),
         exact: exact && !range.isEmpty,
       });
     }
