@@ -15,6 +15,7 @@ import { CorpusStore } from './corpusStore.ts';
 import { followFiles } from './fileLife.ts';
 import { Journal } from './journal.ts';
 import { wakeJsonSupport } from './jsonSupport.ts';
+import { LastText } from './lastText.ts';
 import { RecentLabels } from './recentLabels.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
@@ -68,6 +69,7 @@ export async function activateWith(
     corpus: new CorpusStore(server),
     recent: new RecentLabels(context.workspaceState),
     tagging: new TaggingMode(),
+    lastText: new LastText(),
   };
   context.subscriptions.push(
     { dispose: () => client.dispose() },
@@ -76,6 +78,7 @@ export async function activateWith(
     session.tags,
     session.corpus,
     session.tagging,
+    session.lastText,
     client.onNotification(sidecarsEditedNotification, (edited: SidecarsEditedParams) =>
       saver.save(edited),
     ),

@@ -1,4 +1,5 @@
 import type { CorpusStore } from './corpusStore.ts';
+import type { LastText } from './lastText.ts';
 import type { RecentLabels } from './recentLabels.ts';
 import type { Server } from './server.ts';
 import type { TaggingMode } from './taggingMode.ts';
@@ -11,4 +12,5 @@ export interface Session {
   readonly corpus: CorpusStore;
   readonly recent: RecentLabels;
   readonly tagging: TaggingMode;
+  readonly lastText: LastText;
 }

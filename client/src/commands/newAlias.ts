@@ -10,7 +10,7 @@ import { requireText, stretches } from './target.ts';
 export const newAlias: Command = {
   id: 'glossator.newAlias',
   async run(session) {
-    const editor = requireText();
+    const editor = await requireText(session);
     const { document } = editor;
     const mentions: vscode.Range[] = [];
     for (const range of stretches(editor)) {

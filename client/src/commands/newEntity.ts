@@ -10,7 +10,7 @@ import { requireText, stretches } from './target.ts';
 export const newEntity: Command = {
   id: 'glossator.newEntity',
   async run(session) {
-    const editor = requireText();
+    const editor = await requireText(session);
     const { document } = editor;
     const made: string[] = [];
     await session.server.together(async (run) => {

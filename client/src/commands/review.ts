@@ -15,7 +15,7 @@ import {
 
 /** The tags of the text in view whose place is in doubt. */
 async function doubtful(session: Session): Promise<Target> {
-  const { document } = requireText();
+  const { document } = await requireText(session);
   return { uri: document.uri, tags: await session.server.review(document.uri) };
 }
 
@@ -31,7 +31,7 @@ export const acceptPlace: Command = {
 export const acceptAllPlaces: Command = {
   id: 'glossator.acceptAllPlaces',
   async run(session) {
-    const uri = session.server.uri(requireText().document.uri);
+    const uri = session.server.uri((await requireText(session)).document.uri);
     const { ids } = await session.server.run('glossator.acceptPlaces', { uri });
     if (ids.length === 0) return whisper(vscode.l10n.t('No tag of this text has moved.'));
     whisper(vscode.l10n.t('Accepted the new places of {0} tags.', ids.length));
@@ -59,7 +59,7 @@ export const replaceTag: Command = {
   async run(session, argument) {
     const chosen = isTagArgument(argument) ? argument : await pickDoubtful(session);
     if (!chosen) return;
-    const editor = requireText();
+    const editor = await requireText(session);
     if (editor.document.uri.toString() !== chosen.uri.toString()) {
       throw new Refusal(
         vscode.l10n.t('Open the tag’s text, select where the tag belongs, and try again.'),

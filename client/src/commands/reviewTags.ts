@@ -19,7 +19,7 @@ interface ReviewButton extends vscode.QuickInputButton {
 export const reviewTags: Command = {
   id: 'glossator.reviewTags',
   async run(session) {
-    const { document } = requireText();
+    const { document } = await requireText(session);
     const pick = vscode.window.createQuickPick<ReviewItem>();
     pick.title = vscode.l10n.t('Moved, Changed and Lost Tags');
     pick.placeholder = vscode.l10n.t('Choose one to compare its old and new place');

@@ -10,7 +10,7 @@ import { isTagArgument, requireText } from './target.ts';
 export const showSidecar: Command = {
   id: 'glossator.showSidecar',
   async run(session, argument) {
-    const uri = isTagArgument(argument) ? argument.uri : requireText().document.uri;
+    const uri = isTagArgument(argument) ? argument.uri : (await requireText(session)).document.uri;
     let tag: TagItem | undefined = isTagArgument(argument) ? argument.tag : undefined;
     const editor = textEditor();
     if (!tag && editor) {

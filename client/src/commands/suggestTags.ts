@@ -8,7 +8,7 @@ import { requireText } from './target.ts';
 export const suggestTags: Command = {
   id: 'glossator.suggestTags',
   async run(session) {
-    const { document } = requireText();
+    const { document } = await requireText(session);
     const model = settings.model() ?? (await askForModel());
     if (model === undefined) return;
     // The person goes on tagging meanwhile: the command ends here.

@@ -19,7 +19,7 @@ export const tagSelectionExactly: Command = {
 };
 
 async function askAndTag(session: Session, exact: boolean): Promise<void> {
-  const editor = requireText();
+  const editor = await requireText(session);
   const ranges = stretches(editor);
   const title = exact ? vscode.l10n.t('Tag Exactly the Selection') : vscode.l10n.t('Tag Selection');
   const choice = await pickLabel(session, title, !exact);

@@ -19,12 +19,12 @@ export const tagWithLabel: Command = {
   id: 'glossator.tagWithLabel',
   async run(session, argument) {
     const choice: Choice = typeof argument === 'object' && argument !== null ? argument : {};
+    const editor = await requireText(session);
     const labels = (await session.corpus.get())?.labels ?? [];
     const label = labels.find(({ name, key }) =>
       choice.label === undefined ? key !== undefined && key === choice.key : name === choice.label,
     );
     if (!label) return unknown(choice);
-    const editor = requireText();
     await tagRanges(session, editor, stretches(editor), label.name, choice.exact ?? false);
     session.recent.used(label.name);
   },

@@ -24,9 +24,9 @@ export function isTagArgument(argument: unknown): argument is TagArgument {
   );
 }
 
-/** The editor of the text that a command is about. */
-export function requireText(): vscode.TextEditor {
-  const editor = textEditor();
+/** The editor of the text that a command is about: the one in view, else the one that was. */
+export async function requireText({ lastText }: Session): Promise<vscode.TextEditor> {
+  const editor = textEditor() ?? (await lastText.show());
   if (editor) return editor;
   throw new Refusal(vscode.l10n.t('Open a plain text file first.'));
 }
@@ -59,7 +59,7 @@ export async function targetTags(
   wanted: (tag: TagItem) => boolean = () => true,
 ): Promise<Target | undefined> {
   if (isTagArgument(argument)) return { uri: argument.uri, tags: [argument.tag] };
-  const editor = requireText();
+  const editor = await requireText(session);
   const { uri } = editor.document;
   const found = new Map<string, TagItem>();
   for (const selection of editor.selections) {

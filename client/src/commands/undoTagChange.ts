@@ -7,7 +7,7 @@ export const undoTagChange: Command = {
   id: 'glossator.undoTagChange',
   waits: true,
   async run(session) {
-    const undone = await session.server.undo(requireText().document.uri);
+    const undone = await session.server.undo((await requireText(session)).document.uri);
     whisper(
       undone
         ? vscode.l10n.t('The last tag change was taken back.')

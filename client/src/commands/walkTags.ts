@@ -17,7 +17,7 @@ export const previousTag: Command = {
 };
 
 async function walk(session: Session, step: 1 | -1): Promise<void> {
-  const editor = requireText();
+  const editor = await requireText(session);
   const tag = await session.server.tagBeside(editor.document.uri, editor.selection.start, step);
   if (!tag) return whisper(vscode.l10n.t('This text has no tags.'));
   const range = asRange(tag.range);
