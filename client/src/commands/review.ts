@@ -33,8 +33,13 @@ export const acceptAllPlaces: Command = {
   async run(session) {
     const uri = session.server.uri((await requireText(session)).document.uri);
     const { ids } = await session.server.run('glossator.acceptPlaces', { uri });
-    if (ids.length === 0) return whisper(vscode.l10n.t('No tag of this text has moved.'));
-    whisper(vscode.l10n.t('Accepted the new places of {0} tags.', ids.length));
+    const count = ids.length;
+    if (count === 0) return whisper(vscode.l10n.t('No tag of this text has moved.'));
+    whisper(
+      count === 1
+        ? vscode.l10n.t('Accepted the new place of 1 tag.')
+        : vscode.l10n.t('Accepted the new places of {0} tags.', count),
+    );
   },
 };
 
@@ -100,7 +105,12 @@ export const dropAllLost: Command = {
     if (lost.length === 0) return whisper(vscode.l10n.t('No tag of this text is lost.'));
     await session.server.run('glossator.untag', named(session, { uri, tags: lost }));
     whisper(
-      vscode.l10n.t('Dropped {0} lost tags. “Undo Last Tag Change” brings them back.', lost.length),
+      lost.length === 1
+        ? vscode.l10n.t('Dropped 1 lost tag. “Undo Last Tag Change” brings it back.')
+        : vscode.l10n.t(
+            'Dropped {0} lost tags. “Undo Last Tag Change” brings them back.',
+            lost.length,
+          ),
     );
   },
 };

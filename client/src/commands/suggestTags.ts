@@ -24,7 +24,13 @@ async function suggest({ server }: Session, text: vscode.Uri, model: string): Pr
     { location: vscode.ProgressLocation.Window, title },
     () => server.run('glossator.suggest', { uri, model, layer }),
   );
-  whisper(vscode.l10n.t('{0} tags suggested. Accept or reject them one by one.', ids.length));
+  whisper(said(ids.length));
+}
+
+function said(suggested: number): string {
+  if (suggested === 0) return vscode.l10n.t('The model suggests no tags here.');
+  if (suggested === 1) return vscode.l10n.t('1 tag suggested. Accept or reject it.');
+  return vscode.l10n.t('{0} tags suggested. Accept or reject them one by one.', suggested);
 }
 
 /** Asks for the folder of a model and keeps it in the settings. */

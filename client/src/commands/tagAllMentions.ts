@@ -13,6 +13,16 @@ export const tagAllMentions: Command = {
       uri: session.server.uri(uri),
       id: tag.id,
     });
-    whisper(vscode.l10n.t('Tagged {0} mentions in {1} texts.', ids.length, sidecars.length));
+    whisper(said(ids.length, sidecars.length));
   },
 };
+
+function said(tags: number, texts: number): string {
+  if (tags === 0) return vscode.l10n.t('Every mention is tagged already.');
+  const mentions = tags === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', tags);
+  return vscode.l10n.t(
+    'Tagged {0} in {1}.',
+    mentions,
+    texts === 1 ? vscode.l10n.t('1 text') : vscode.l10n.t('{0} texts', texts),
+  );
+}

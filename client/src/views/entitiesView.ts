@@ -67,13 +67,19 @@ function entityItem(entity: CorpusEntity): vscode.TreeItem {
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(entity.name, entity.mentions > 0 ? Collapsed : None);
   item.id = `entity:${entity.id ?? `${entity.type}:${entity.name}`}`;
-  item.description = vscode.l10n.t('{0} in {1} texts', entity.mentions, entity.texts);
+  item.description = counted(entity);
   item.tooltip = [entity.name, entity.type, entity.id, entity.description]
     .filter(Boolean)
     .join('\n');
   item.iconPath = entityIcon(entity.type);
   item.contextValue = entity.id === undefined ? 'name' : 'entity';
   return item;
+}
+
+function counted({ mentions, texts }: CorpusEntity): string {
+  return texts === 1
+    ? vscode.l10n.t('{0} in 1 text', mentions)
+    : vscode.l10n.t('{0} in {1} texts', mentions, texts);
 }
 
 function mentionItem({ uri, range, line }: Mention): vscode.TreeItem {
