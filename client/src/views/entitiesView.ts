@@ -68,9 +68,9 @@ function entityItem(entity: CorpusEntity): vscode.TreeItem {
   const item = new vscode.TreeItem(entity.name, entity.mentions > 0 ? Collapsed : None);
   item.id = `entity:${entity.id ?? `${entity.type}:${entity.name}`}`;
   item.description = counted(entity);
-  item.tooltip = [entity.name, entity.type, entity.id, entity.description]
-    .filter(Boolean)
-    .join('\n');
+  const facts = [entity.type, entity.id, entity.description].filter(Boolean);
+  item.tooltip = [entity.name, ...facts].join('\n');
+  item.accessibilityInformation = { label: [entity.name, item.description, ...facts].join(', ') };
   item.iconPath = entityIcon(entity.type);
   item.contextValue = entity.id === undefined ? 'name' : 'entity';
   return item;

@@ -122,7 +122,11 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     const line = tag.status === 'lost' ? '' : vscode.l10n.t('line {0}', tag.range.start.line + 1);
     item.id = `${inReview ? 'review' : 'tag'}:${tag.layer ?? ''}:${tag.id}`;
     item.description = [line, name, tag.entity, tag.layer].filter(Boolean).join(' · ');
-    item.tooltip = this.tooltip(tag);
+    const facts = this.facts(tag);
+    item.tooltip = [tag.quote, ...facts].join('\n');
+    item.accessibilityInformation = {
+      label: [item.label, line, ...facts, tag.layer].filter(Boolean).join(', '),
+    };
     item.iconPath = inReview
       ? new vscode.ThemeIcon(tag.status === 'lost' ? 'circle-slash' : 'warning')
       : labelIcon(this.session.corpus.colour(tag.label));
@@ -136,18 +140,17 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     return item;
   }
 
-  private tooltip(tag: TagItem): string {
-    const { title } = this.session.corpus;
-    const lines = [
-      tag.quote,
-      title.call(this.session.corpus, tag.label),
+  /** What there is to say about a tag, the label first. */
+  private facts(tag: TagItem): string[] {
+    const facts = [
+      this.session.corpus.title(tag.label),
       tag.entity && vscode.l10n.t('Entity: {0}', tag.entity),
       tag.by && vscode.l10n.t('By: {0}', tag.by),
       ...Object.entries(tag.attributes ?? {}).map(([name, value]) => `${name}: ${value}`),
       tag.note && vscode.l10n.t('Note: {0}', tag.note),
       statusName(tag),
     ];
-    return lines.filter(Boolean).join('\n');
+    return facts.filter((fact): fact is string => Boolean(fact));
   }
 
   private arrange(order: TagOrder): void {
