@@ -54,7 +54,7 @@ async function offerDeletion(files: readonly vscode.Uri[]): Promise<void> {
 
 /** The sidecars that lie beside a text. */
 async function sidecarsOf(text: vscode.Uri): Promise<vscode.Uri[]> {
-  if (!text.path.endsWith('.txt')) return [];
+  if (!/\.txt$/i.test(text.path)) return [];
   const folder = vscode.Uri.joinPath(text, '..');
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);

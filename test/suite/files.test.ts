@@ -34,6 +34,17 @@ suite('texts that are renamed and moved', () => {
     equal(tag?.status, 'exact');
   });
 
+  test('a text called .TXT is one as well', async () => {
+    const { name } = await scratch('Ann Smith spoke.\n');
+    const loud = name.replace('.txt', '.TXT');
+    await rename(name, loud);
+    await tagged(await open(loud), 'PER', 'Ann Smith');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await rename(loud, name.replace('.txt', 'renamed.TXT'));
+    equal((await sidecar(name.replace('.txt', 'renamed.TXT')))?.tags[0]?.quote, 'Ann Smith');
+    equal(await read(`${loud}.tags.json`), undefined);
+  });
+
   test('a sidecar that lies there already is not written over', async () => {
     const first = await scratch('Ann Smith spoke.\n');
     await tagged(first.editor, 'PER', 'Ann Smith');

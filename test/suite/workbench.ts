@@ -74,7 +74,7 @@ export async function scratch(
 export async function removeScratch(): Promise<void> {
   await closeAll();
   const entries = await vscode.workspace.fs.readDirectory(uriOf('.'));
-  for (const [name] of entries) if (/^text-\w+\.txt/.test(name)) await remove(name);
+  for (const [name] of entries) if (/^text-\w+\.txt/i.test(name)) await remove(name);
 }
 
 export async function closeAll(): Promise<void> {
