@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, ExecuteCommandRequest, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  ExecuteCommandRequest,
+  type Hover,
+  HoverRequest,
+  State,
+} from 'vscode-languageclient';
 import {
   type CommandArguments,
   type CommandResult,
@@ -19,7 +25,7 @@ import {
   tagCountsRequest,
   tagsRequest,
 } from '../../server/src/protocol.ts';
-import { toRange } from './documents.ts';
+import { asRange, toRange } from './documents.ts';
 import type { SidecarSaver } from './sidecarSaver.ts';
 
 /** More tags than this near one place are neither drawn nor offered. */
@@ -96,6 +102,18 @@ export class Server implements vscode.Disposable {
   tagCounts(text: vscode.Uri): Promise<TagCountsResult> {
     const params: TagCountsParams = { textDocument: { uri: this.uri(text) } };
     return this.client.sendRequest(tagCountsRequest, params);
+  }
+
+  /** What a hover at a position is about: a tag, a name, a number or a token; undefined where there is nothing. */
+  async standingAt(
+    text: vscode.Uri,
+    { line, character }: vscode.Position,
+  ): Promise<vscode.Range | undefined> {
+    const hover: Hover | null = await this.client.sendRequest(HoverRequest.type, {
+      textDocument: { uri: this.uri(text) },
+      position: { line, character },
+    });
+    return hover?.range && asRange(hover.range);
   }
 
   corpus(text: vscode.Uri | undefined): Promise<CorpusResult> {

@@ -141,6 +141,22 @@ suite('commands', () => {
     );
   });
 
+  test('a name that is no tag yet becomes an entity under its whole name', async () => {
+    const before = (await read('entities.json')) ?? '';
+    try {
+      const { editor } = await scratch('They fly the Su-24M.\n');
+      const cursor = placed(editor, '24M').start;
+      select(editor, new vscode.Range(cursor, cursor));
+      const making = vscode.commands.executeCommand('glossator.newEntity');
+      await acceptEverything();
+      await making;
+      const { entities } = JSON.parse((await read('entities.json')) ?? '');
+      deepEqual([entities.at(-1).name, entities.at(-1).aliases], ['Su-24M', []]);
+    } finally {
+      await write('entities.json', before);
+    }
+  });
+
   test('a registered entity gets an alias; the registry is saved', async () => {
     const before = (await read('entities.json')) ?? '';
     try {

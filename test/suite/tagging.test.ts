@@ -60,6 +60,13 @@ suite('tagging', () => {
     deepEqual(await quotes(name), ['Baghdad']);
   });
 
+  test('selected white space is passed over', async () => {
+    const { name, editor } = await scratch('Narva  and Tartu\n');
+    select(editor, place(editor.document, '  '), place(editor.document, 'Tartu'));
+    await tagSelected('LOC');
+    deepEqual(await quotes(name), ['Tartu']);
+  });
+
   test('a selection grows to whole words, unless it shall not', async () => {
     const { name, editor } = await scratch(news);
     select(editor, place(editor.document, 'leg Syromolo'));

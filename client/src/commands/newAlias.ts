@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import { toRange } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import { type Command, whisper } from './command.ts';
-import { mentionAt } from './newEntity.ts';
 import { pickEntity } from './pickEntity.ts';
-import { requireText, stretches } from './target.ts';
+import { mentionAt, requireText, stretches } from './target.ts';
 
 /** Adds the words at every cursor to the aliases of one entity of the registry. */
 export const newAlias: Command = {
@@ -14,7 +13,7 @@ export const newAlias: Command = {
     const { document } = editor;
     const mentions: vscode.Range[] = [];
     for (const range of stretches(editor)) {
-      mentions.push(await mentionAt(session, document, range));
+      mentions.push(await mentionAt(session, document.uri, range));
     }
     const words = [...new Set(mentions.map((range) => oneLine(document.getText(range))))];
     const choice = await pickEntity(session, vscode.l10n.t('Add as Alias'), words.join(', '));

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { toRange } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
-import type { Session } from '../session.ts';
-import { touching } from '../tagOrder.ts';
 import { type Command, whisper } from './command.ts';
-import { requireText, stretches } from './target.ts';
+import { mentionAt, requireText, stretches } from './target.ts';
 
 /** Writes a record into entities.json for every mention at the cursors; the name can be mended before. */
 export const newEntity: Command = {
@@ -15,7 +13,7 @@ export const newEntity: Command = {
     const made: string[] = [];
     await session.server.together(async (run) => {
       for (const range of stretches(editor)) {
-        const where = await mentionAt(session, document, range);
+        const where = await mentionAt(session, document.uri, range);
         const name = await askName(document.getText(where));
         if (name === undefined) return;
         const { entity } = await run('glossator.createEntity', {
@@ -29,21 +27,6 @@ export const newEntity: Command = {
     if (made.length > 0) whisper(vscode.l10n.t('Added {0} to entities.json.', made.join(', ')));
   },
 };
-
-/** What is selected; else the tag at the cursor, else the word there. */
-export async function mentionAt(
-  session: Session,
-  document: vscode.TextDocument,
-  range: vscode.Range,
-): Promise<vscode.Range> {
-  if (!range.isEmpty) return range;
-  const { tags } = await session.tags.near(document, range);
-  const placed = tags.filter(({ status }) => status !== 'lost');
-  const [tag] = touching(placed, range);
-  if (!tag) return document.getWordRangeAtPosition(range.start) ?? range;
-  const { start, end } = tag.range;
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
 
 async function askName(mention: string): Promise<string | undefined> {
   const words = oneLine(mention, 1000);

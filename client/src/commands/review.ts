@@ -6,6 +6,7 @@ import { statusName } from '../tagStatus.ts';
 import { type Command, mostListed, Refusal, whisper } from './command.ts';
 import {
   isTagArgument,
+  mentionAt,
   named,
   requireText,
   stretches,
@@ -58,7 +59,7 @@ async function accept(session: Session, { uri, tags }: Target): Promise<void> {
   });
 }
 
-/** Puts a tag where the selection is, or where the word at the cursor is. */
+/** Puts a tag where the selection is, or what stands at the cursor. */
 export const replaceTag: Command = {
   id: 'glossator.replaceTag',
   async run(session, argument) {
@@ -72,13 +73,12 @@ export const replaceTag: Command = {
     }
     const [place] = stretches(editor);
     if (!place) return;
-    const word = place.isEmpty ? editor.document.getWordRangeAtPosition(place.start) : place;
     const { id, layer = '' } = chosen.tag;
     await session.server.run('glossator.replace', {
       uri: session.server.uri(chosen.uri),
       id,
       layer,
-      range: toRange(word ?? place),
+      range: toRange(await mentionAt(session, chosen.uri, place)),
     });
   },
 };

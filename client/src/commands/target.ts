@@ -32,20 +32,34 @@ export async function requireText({ lastText }: Session): Promise<vscode.TextEdi
 }
 
 /**
- * The stretches a tagging command is about: every selection, and the cursors
- * that stand in or at a word, as empty ranges in it. The server knows best
- * what the word is.
+ * The stretches a tagging command is about: every selection that is not all
+ * white space, and the cursors that stand in or at a word, as empty ranges in
+ * it. The server knows best what the word is.
  */
 export function stretches(editor: vscode.TextEditor): vscode.Range[] {
   const found = editor.selections.flatMap(({ start, end, isEmpty }) => {
-    if (!isEmpty) return [new vscode.Range(start, end)];
-    const word = editor.document.getWordRangeAtPosition(start);
+    const { document } = editor;
+    if (!isEmpty) {
+      const range = new vscode.Range(start, end);
+      return document.getText(range).trim() === '' ? [] : [range];
+    }
+    const word = document.getWordRangeAtPosition(start);
     if (!word) return [];
     const inside = start.isEqual(word.end) ? start.translate(0, -1) : start;
     return [new vscode.Range(inside, inside)];
   });
   if (found.length > 0) return found;
   throw new Refusal(vscode.l10n.t('Select some text, or put the cursor in a word.'));
+}
+
+/** What is selected; else what stands at the cursor, as the server sees it: a tag, a name or a word. */
+export async function mentionAt(
+  session: Session,
+  text: vscode.Uri,
+  range: vscode.Range,
+): Promise<vscode.Range> {
+  if (!range.isEmpty) return range;
+  return (await session.server.standingAt(text, range.start)) ?? range;
 }
 
 /**
