@@ -62,7 +62,7 @@ function entityItem(entity: CorpusEntity): EntityItem[] {
   return [
     {
       label: name,
-      description: [id, count].join('  ·  '),
+      description: [id, type, count].join('  ·  '),
       ...(description !== undefined && { detail: description }),
       iconPath: entityIcon(type),
       choice: { kind: 'known', id },

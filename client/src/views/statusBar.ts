@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { sidecarUri, textEditor } from '../documents.ts';
+import { fileName, textEditor } from '../documents.ts';
 import type { Session } from '../session.ts';
+import { isSidecarOf } from '../sidecars.ts';
 
 /** How long changes must rest, in milliseconds, before the item is written anew. */
 const rest = 100;
@@ -55,8 +56,8 @@ export class StatusBar implements vscode.Disposable {
   private async count(document: vscode.TextDocument, indexing: boolean): Promise<void> {
     const start = new vscode.Range(0, 0, 0, 0);
     const { total } = await this.session.tags.around(document, start);
-    const broken = findings(sidecarUri(document.uri)).length > 0;
-    const found = findings(document.uri).length;
+    const broken = isSidecarTroubled(document.uri);
+    const found = findings(vscode.languages.getDiagnostics(document.uri)).length;
     const counts = [
       total === 1
         ? vscode.l10n.t('1 tag')
@@ -66,7 +67,7 @@ export class StatusBar implements vscode.Disposable {
     const icon = indexing ? '$(sync~spin)' : broken ? '$(warning)' : '$(tag)';
     const detail = [
       indexing && vscode.l10n.t('The corpus is being indexed.'),
-      broken && vscode.l10n.t('The sidecar can’t be read: see the Problems panel.'),
+      broken && vscode.l10n.t('Something is wrong with a sidecar: see the Problems panel.'),
       vscode.l10n.t('Click to see the tags of this text.'),
     ];
     this.say(`${icon} ${counts}`, detail.filter(Boolean).join('\n'));
@@ -105,12 +106,23 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** What the Problems panel lists of a file: it leaves hints out. */
-function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+/** What the Problems panel lists of our findings: it leaves hints out. */
+function findings(found: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
+  return found.filter(
+    ({ source, severity }) =>
+      source?.toLowerCase() === 'glossator' && severity !== vscode.DiagnosticSeverity.Hint,
+  );
+}
+
+/** Whether there are findings in a sidecar of the text, of whichever layer. */
+function isSidecarTroubled(text: vscode.Uri): boolean {
+  const folder = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, '..').toString();
   return vscode.languages
-    .getDiagnostics(uri)
-    .filter(
-      ({ source, severity }) =>
-        source?.toLowerCase() === 'glossator' && severity !== vscode.DiagnosticSeverity.Hint,
+    .getDiagnostics()
+    .some(
+      ([uri, found]) =>
+        isSidecarOf(fileName(uri), fileName(text)) &&
+        folder(uri) === folder(text) &&
+        findings(found).length > 0,
     );
 }
