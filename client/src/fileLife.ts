@@ -53,7 +53,7 @@ async function offerDeletion(files: readonly vscode.Uri[]): Promise<void> {
 }
 
 /** The sidecars that lie beside a text. */
-async function sidecarsOf(text: vscode.Uri): Promise<vscode.Uri[]> {
+export async function sidecarsOf(text: vscode.Uri): Promise<vscode.Uri[]> {
   if (!/\.txt$/i.test(text.path)) return [];
   const folder = vscode.Uri.joinPath(text, '..');
   try {

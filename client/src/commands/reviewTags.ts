@@ -25,15 +25,19 @@ export const reviewTags: Command = {
     pick.placeholder = vscode.l10n.t('Choose one to compare its old and new place');
     pick.matchOnDetail = true;
     pick.ignoreFocusOut = true;
+    let open = true;
     const refresh = async () => {
-      pick.items = await reviewItems(session, document);
-      if (pick.items.length > 0) return;
+      const items = await reviewItems(session, document);
+      if (!open) return;
+      pick.items = items;
+      if (items.length > 0) return;
       pick.hide();
       whisper(vscode.l10n.t('No tag of this text needs a review.'));
     };
-    const subscription = session.tags.onDidChange(() => void refresh());
+    const subscription = session.tags.onDidChange(() => void shown(refresh));
     const argument = (tag: TagItem) => ({ uri: document.uri, tag });
     pick.onDidHide(() => {
+      open = false;
       subscription.dispose();
       pick.dispose();
     });

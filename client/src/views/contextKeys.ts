@@ -40,6 +40,8 @@ export class ContextKeys implements vscode.Disposable {
     const { tags, total } = editor
       ? await this.session.tags.around(editor.document, reach(editor.selections))
       : { tags: [], total: 0 };
+    // Another text came into view meanwhile, and its own update with it.
+    if (editor !== textEditor()) return;
     const placed = tags.filter(({ status }) => status !== 'lost');
     const here = editor?.selections.flatMap((selection) => touching(placed, selection)) ?? [];
     set('hasTags', total > 0);

@@ -40,8 +40,13 @@ export class EntitiesView implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   private async mentions({ id, name }: CorpusEntity): Promise<Node[]> {
-    const { locations } = await this.session.server.mentions(id ?? name);
-    return limited(locations, (mention) => ({ kind: 'mention', mention }));
+    try {
+      const { locations } = await this.session.server.mentions(id ?? name);
+      return limited(locations, (mention) => ({ kind: 'mention', mention }));
+    } catch {
+      // The server is on its way down or up: the next state asks anew.
+      return [];
+    }
   }
 
   getTreeItem(node: Node): vscode.TreeItem {

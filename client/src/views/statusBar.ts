@@ -56,6 +56,7 @@ export class StatusBar implements vscode.Disposable {
   private async count(document: vscode.TextDocument, indexing: boolean): Promise<void> {
     const start = new vscode.Range(0, 0, 0, 0);
     const { total } = await this.session.tags.around(document, start);
+    if (document !== textEditor()?.document) return;
     const broken = isSidecarTroubled(document.uri);
     const found = findings(vscode.languages.getDiagnostics(document.uri)).length;
     const counts = [
@@ -78,6 +79,7 @@ export class StatusBar implements vscode.Disposable {
 
   private async keys(): Promise<void> {
     const labels = (await this.session.corpus.get())?.labels ?? [];
+    if (!this.session.tagging.on) return;
     const keys = labels.filter(({ key }) => key).map(({ key, name }) => `${key} ${name}`);
     this.item.command = 'glossator.stopTagging';
     this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
