@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isText } from './documents.ts';
 
 /** The context key that turns letters into labels; see the manifest's key bindings. */
 const taggingContext = 'glossator.tagging';
@@ -7,6 +8,7 @@ const taggingContext = 'glossator.tagging';
 export class TaggingMode implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<boolean>();
   private current = false;
+  private typing: vscode.Disposable | undefined;
   readonly onDidChange = this.changed.event;
 
   get on(): boolean {
@@ -15,11 +17,32 @@ export class TaggingMode implements vscode.Disposable {
 
   set(on: boolean): void {
     this.current = on;
+    this.typing?.dispose();
+    this.typing = on ? takeTyping() : undefined;
     void vscode.commands.executeCommand('setContext', taggingContext, on);
     this.changed.fire(on);
   }
 
   dispose(): void {
+    this.typing?.dispose();
     this.changed.dispose();
+  }
+}
+
+/**
+ * Keeps what no key binding takes, such as capitals and blanks, out of the
+ * text: it is no label's key. Where another extension rules over typing
+ * already, it goes on doing so.
+ */
+function takeTyping(): vscode.Disposable | undefined {
+  try {
+    return vscode.commands.registerCommand('type', (typed: { readonly text: string }) => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document && isText(document)
+        ? vscode.commands.executeCommand('glossator.tagWithLabel', { key: typed.text })
+        : vscode.commands.executeCommand('default:type', typed);
+    });
+  } catch {
+    return undefined;
   }
 }

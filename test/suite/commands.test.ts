@@ -141,6 +141,21 @@ suite('commands', () => {
     );
   });
 
+  test('nothing is typed into a text while single keys tag', async () => {
+    const { name, editor } = await scratch(text);
+    select(editor, placed(editor, 'Narva'));
+    await vscode.commands.executeCommand('glossator.startTagging');
+    for (const typed of ['L', ' ', '\n', 'õ']) {
+      await vscode.commands.executeCommand('type', { text: typed });
+    }
+    equal(editor.document.getText(), text);
+    await vscode.commands.executeCommand('glossator.stopTagging');
+    await vscode.commands.executeCommand('type', { text: 'Tartu' });
+    equal(editor.document.getText(), text.replace('Narva', 'Tartu'));
+    equal(await sidecar(name), undefined);
+    await editor.document.save();
+  });
+
   test('a name that is no tag yet becomes an entity under its whole name', async () => {
     const before = (await read('entities.json')) ?? '';
     try {
