@@ -21,6 +21,7 @@ export class ContextKeys implements vscode.Disposable {
       session.corpus.onDidChange(later),
       session.server.onDidChangeState(later),
       vscode.window.onDidChangeActiveTextEditor(later),
+      vscode.workspace.onDidOpenTextDocument(later),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
         if (isText(document)) this.later();
       }),

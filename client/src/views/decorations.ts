@@ -25,6 +25,8 @@ export class TagDecorations implements vscode.Disposable {
       session.tags.onDidChange((uri) => this.refresh(uri)),
       session.corpus.onDidChange(() => this.refresh()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.refresh()),
+      // It may be open already, in another language.
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.refresh(uri)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.later(textEditor)),
       vscode.window.onDidChangeActiveColorTheme(() => this.restyle()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -46,7 +48,6 @@ export class TagDecorations implements vscode.Disposable {
   }
 
   private later(editor: vscode.TextEditor): void {
-    if (!isText(editor.document)) return;
     clearTimeout(this.waiting.get(editor));
     this.waiting.set(
       editor,
@@ -58,6 +59,7 @@ export class TagDecorations implements vscode.Disposable {
   }
 
   private async draw(editor: vscode.TextEditor): Promise<void> {
+    if (!isText(editor.document)) return this.clear(editor);
     const { version } = editor.document;
     await this.session.corpus.get();
     const near = nearby(editor.visibleRanges);
@@ -75,6 +77,10 @@ export class TagDecorations implements vscode.Disposable {
       for (const piece of pieces) drawn.push(asRange(piece));
     });
     for (const type of this.types.all()) editor.setDecorations(type, ranges.get(type) ?? []);
+  }
+
+  private clear(editor: vscode.TextEditor): void {
+    for (const type of this.types.all()) editor.setDecorations(type, []);
   }
 
   private look(tag: TagItem, depth: number): Look {

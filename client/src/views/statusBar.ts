@@ -30,6 +30,7 @@ export class StatusBar implements vscode.Disposable {
       session.tagging.onDidChange(later),
       vscode.languages.onDidChangeDiagnostics(later),
       vscode.window.onDidChangeActiveTextEditor(later),
+      vscode.workspace.onDidOpenTextDocument(later),
     ];
     this.later();
   }

@@ -28,15 +28,18 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     this.order = memory.get<TagOrder>('tagOrder', 'label');
     this.arrange(this.order);
     const refresh = () => this.refresh();
+    const look = () => {
+      if (textEditor()?.document !== this.shown) refresh();
+    };
     this.listeners = [
       vscode.window.registerTreeDataProvider('glossator.tags', this),
       session.corpus.onDidChange(refresh),
       session.tags.onDidChange((uri) => {
         if (uri.toString() === this.shown?.uri.toString()) refresh();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => {
-        if (textEditor()?.document !== this.shown) refresh();
-      }),
+      vscode.window.onDidChangeActiveTextEditor(look),
+      // A document gets another language by being closed and opened in its editor.
+      vscode.workspace.onDidOpenTextDocument(look),
       vscode.commands.registerCommand('glossator.groupByLabel', () => this.arrange('label')),
       vscode.commands.registerCommand('glossator.listInTextOrder', () => this.arrange('text')),
     ];
