@@ -15,6 +15,12 @@ export class LastText implements vscode.Disposable {
     if (editor && isText(editor.document)) this.uri = editor.document.uri;
   }
 
+  /** Undefined where it was closed. */
+  get document(): vscode.TextDocument | undefined {
+    const name = this.uri?.toString();
+    return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === name);
+  }
+
   /** Brings it to the front, with its cursors where they were; undefined where its tab was closed. */
   async show(): Promise<vscode.TextEditor | undefined> {
     const { uri } = this;

@@ -3,21 +3,35 @@ import type { TagItem } from '../../server/src/protocol.ts';
 import { asRange } from './documents.ts';
 
 const scheme = 'glossator-context';
-/** UTF-16 units of text shown on either side of a tag. */
-const reach = 32;
+/** UTF-16 units of context that a sidecar keeps on either side of a tag. */
+const kept = 32;
 
-/** A tag with its surroundings as it was tagged, and as it lies in the text now. */
+/**
+ * A tag with its surroundings as it was tagged, and as it lies in the text now.
+ * @param reach UTF-16 units on either side
+ */
 export function contexts(
   document: vscode.TextDocument,
   tag: TagItem,
+  reach = kept,
 ): { readonly before: string; readonly after: string } {
   const range = asRange(tag.range);
   const from = document.positionAt(Math.max(0, document.offsetAt(range.start) - reach));
   const to = document.positionAt(document.offsetAt(range.end) + reach);
   return {
-    before: (tag.prefix ?? '') + tag.quote + (tag.suffix ?? ''),
+    before: shorter(tag.prefix ?? '', -reach) + tag.quote + shorter(tag.suffix ?? '', 0, reach),
     after: document.getText(new vscode.Range(from, to)),
   };
+}
+
+/** A slice that halves no surrogate pair. */
+function shorter(text: string, from: number, to?: number): string {
+  return text.slice(from, to).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+}
+
+/** Whether a document is a side of that comparison. */
+export function isContext({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === scheme;
 }
 
 /** A read-only document, named `path`, that holds `text`. */

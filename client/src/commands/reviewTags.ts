@@ -7,6 +7,10 @@ import { statusName } from '../tagStatus.ts';
 import { type Command, mostListed, shown, whisper } from './command.ts';
 import { requireText } from './target.ts';
 
+/** As much of the old and the new place as stands in one row of a list, and of what is around the tag. */
+const listed = 45;
+const listedReach = 12;
+
 interface ReviewItem extends vscode.QuickPickItem {
   readonly tag: TagItem;
 }
@@ -60,12 +64,12 @@ export const reviewTags: Command = {
 async function reviewItems(session: Session, document: vscode.TextDocument): Promise<ReviewItem[]> {
   const tags = await session.server.review(document.uri, mostListed);
   return tags.map((tag) => {
-    const { before, after } = contexts(document, tag);
+    const { before, after } = contexts(document, tag, listedReach);
     return {
       tag,
       label: `${statusName(tag)}: ${oneLine(tag.quote)}`,
       description: session.corpus.title(tag.label),
-      detail: `${oneLine(before, 90)}  →  ${oneLine(after, 90)}`,
+      detail: `${oneLine(before, listed)}  →  ${oneLine(after, listed)}`,
       buttons: buttons(tag),
     };
   });

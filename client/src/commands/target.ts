@@ -24,9 +24,13 @@ export function isTagArgument(argument: unknown): argument is TagArgument {
   );
 }
 
-/** The editor of the text that a command is about: the one in view, else the one that was. */
+/**
+ * The editor of the text that a command is about: the one in view, else the
+ * one that was before a page that is no editor of text covered it.
+ */
 export async function requireText({ lastText }: Session): Promise<vscode.TextEditor> {
-  const editor = textEditor() ?? (await lastText.show());
+  const covered = !vscode.window.activeTextEditor;
+  const editor = textEditor() ?? (covered ? await lastText.show() : undefined);
   if (editor) return editor;
   throw new Refusal(vscode.l10n.t('Open a plain text file first.'));
 }

@@ -4,6 +4,7 @@ import type { TagArgument } from '../commands/target.ts';
 import { textEditor } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
+import { isContext } from '../tagContext.ts';
 import { statusName } from '../tagStatus.ts';
 import { labelIcon } from './icons.ts';
 import { partsOf, type TagNode, type TagOrder, topLists } from './tagTree.ts';
@@ -29,7 +30,7 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     this.arrange(this.order);
     const refresh = () => this.refresh();
     const look = () => {
-      if (textEditor()?.document !== this.shown) refresh();
+      if (this.inView() !== this.shown) refresh();
     };
     this.listeners = [
       vscode.window.registerTreeDataProvider('glossator.tags', this),
@@ -58,8 +59,14 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
   /** The text in view, which the tree is about from now on. */
   private look(): vscode.Uri | undefined {
-    this.shown = textEditor()?.document;
+    this.shown = this.inView();
     return this.shown?.uri;
+  }
+
+  /** A tag's old and new place are looked at in between: the list stays what it is. */
+  private inView(): vscode.TextDocument | undefined {
+    const active = vscode.window.activeTextEditor?.document;
+    return active && isContext(active) ? this.session.lastText.document : textEditor()?.document;
   }
 
   private async below(node: TagNode | undefined, uri: vscode.Uri): Promise<TagNode[]> {
