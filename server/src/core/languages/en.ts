@@ -109,6 +109,8 @@ export const en: Language = {
       'just over',
       'just under',
       'circa',
+      'c',
+      'ca',
       'below',
       'above',
       'in excess of',
@@ -131,7 +133,7 @@ export const en: Language = {
         'people men women children aircraft personnel troops policemen servicemen police fish sheep feet teeth mice media data criteria phenomena cattle spacecraft helicopters businessmen spokesmen fishermen gunmen infantrymen',
     },
     labels:
-      'article art section chapter part volume paragraph para clause resolution no number nr page pp vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
+      'article art section chapter part volume paragraph para clause resolution no number nr page p pp vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
     pluralLabels:
       'articles sections chapters parts volumes paragraphs paras clauses resolutions pages figures tables lines flights',
     names: '9/11 7/7 24/7',

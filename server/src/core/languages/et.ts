@@ -128,6 +128,7 @@ export const et: Language = {
       'mitte vähem kui',
       'pea',
       'ca',
+      'u',
     ],
     hedgesBehind: ['või rohkem', 'või enam', 'või vähem'],
     between: '',
@@ -153,7 +154,7 @@ export const et: Language = {
       km kilomeeter kilomeetri* kilomeetrit kilomeetri~; m meeter meetri* meetrit meetri~;
       cm sentimeeter sentimeetri* sentimeetrit; mm millimeeter millimeetri* millimeetrit;
       mi miil miili*; kg kilogramm kilogrammi* kilo kilo* kilo~; g gramm grammi*; t tonn tonni* tonni~;
-      L liiter liitri* liitrit liitri~; ha hektar hektari* hektarit hektari~; s sekund sekundi* sekundit;
+      L liiter liitri* liitrit liitri~; ha ha hektar hektari* hektarit hektari~; s sekund sekundi* sekundit;
       min minut minuti* minutit minuti~; h tund tunni* tundi tunni~; d päev päeva* päeva~ ööpäev ööpäeva*;
       wk nädal nädala* nädalat nädala~;
       mo kuu kuu* kuud kuu~; a aasta aasta* aastat aasta~; ° kraad kraadi* kraadi~; MW megavatt megavati* megavatti;
@@ -192,7 +193,8 @@ export const et: Language = {
       'pühapäev pühapäeva* pühapäeviti',
     ],
     capitalised: false,
-    yearBefore: 'aastal aasta aastast aastani aastaks alates kuni kevadel suvel sügisel talvel',
+    yearBefore:
+      'u ca aastal aasta aastast aastani aastaks alates kuni kevadel suvel sügisel talvel',
     yearBehind: 'aasta aasta* aastat aastail aastate* a aastatel',
     decade: 'ndad ndate ndatel ndatest -ndad -ndate -ndatel -ndatest',
     decadeBehind: 'aastate* aastail aastaid',

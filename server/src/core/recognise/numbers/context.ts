@@ -2,14 +2,20 @@ import type { NumberMention } from '../mentions.ts';
 import { lowerCase, Role, type Word } from './lexicon.ts';
 import { isDash, isLetter, isSpace, type Reader } from './reader.ts';
 
-/** The phrase before `start` that blurs a number (`more than`), lower-cased. */
-function hedgeBefore(reader: Reader, start: number): string | undefined {
+/** An abbreviation with its full stop is no longer than this (`ca.`). */
+const longestShort = 2;
+
+/** The phrase before `start` that blurs a number (`more than`, `c.`), lower-cased. */
+export function hedgeBefore(reader: Reader, start: number): string | undefined {
   const sign = reader.code(start - 1);
   if ((sign === 0x7e || sign === 0x2248) && start - 1 >= reader.floor)
     return reader.text[start - 1];
-  const word = reader.wordBefore(start);
+  const stop = reader.gapBefore(start) - 1;
+  const dotted = reader.code(stop) === 0x2e;
+  const word = reader.wordBefore(dotted ? stop : start);
   if (!word || !(word.roles & Role.hedgeEnd)) return undefined;
-  const end = reader.gapBefore(start);
+  const end = dotted ? stop : stop + 1;
+  if (dotted && end - reader.start > longestShort) return undefined;
   const last = reader.text.slice(reader.start, end).toLowerCase();
   return reader.lexicon.hedges.get(last)?.find((phrase) => standsBefore(reader, end, phrase));
 }

@@ -3,6 +3,19 @@ import { expectNumbers, sum } from './numbers.ts';
 
 describe('Estonian cardinals', () => {
   expectNumbers('et', [
+    [
+      '‹19. ja 20. sajandil›, ‹2› sajandit',
+      ['date', '18XX/19XX'],
+      ['cardinal', 2, { of: 'sajandit' }],
+    ],
+    [
+      'sündis u ‹1850› Tartus, u ‹1853› meest',
+      ['date', '1850', { hedge: 'u' }],
+      ['cardinal', 1853, { hedge: 'u', of: 'meest' }],
+    ],
+    ['‹2. II 1920›, peatüki ‹II› osa', ['date', '1920-02-02'], ['ordinal', 2]],
+    ['‹3 ha› maad', ['quantity', 3, { unit: 'ha' }]],
+
     ['Hukkunute seas on ‹16› välikomandöri', ['cardinal', 16, { of: 'välikomandöri' }]],
     ['rohkem kui ‹400› äärmuslast', ['cardinal', 400, { hedge: 'rohkem kui', of: 'äärmuslast' }]],
     ['ligi ‹3,5 miljonit› põgenikku', ['cardinal', 3_500_000, { hedge: 'ligi', of: 'põgenikku' }]],

@@ -40,6 +40,7 @@ export function eraBehind(reader: Reader, end: number): { end: number; before: b
     stop += 1;
   }
   if ((bits & WordBit.upper) === 0) return null;
+  if (reader.code(stop - 1) === 0x2e && reader.code(at + 1) !== 0x2e) stop -= 1;
   const mark = reader.text.slice(at, stop).replaceAll('.', '');
   if (mark.length < 2 || mark.length > 3 || !reader.closes(stop)) return null;
   const roles = wordOf(reader.lexicon, mark)?.roles ?? 0;

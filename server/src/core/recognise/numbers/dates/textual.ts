@@ -187,7 +187,22 @@ export function monthAfterDay(reader: Reader, end: number): { end: number; month
   const at = isDash(reader.code(end)) ? end + 1 : reader.gap(end);
   if (at === end && reader.code(end - 1) !== 0x2e) return null;
   const of = reader.wordAt(at);
-  return monthAt(reader, of && of.roles & Role.dateOf ? reader.gap(reader.end) : at);
+  return (
+    monthAt(reader, of && of.roles & Role.dateOf ? reader.gap(reader.end) : at) ??
+    (reader.code(end - 1) === 0x2e ? romanMonth(reader, at) : null)
+  );
+}
+
+const romanMonths = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+
+/** The month of `2. II 1920` or `2.II.1920`: a Roman numeral with a year behind it. */
+function romanMonth(reader: Reader, at: number): { end: number; month: number } | null {
+  const first = reader.code(at);
+  if (first !== 0x49 && first !== 0x56 && first !== 0x58) return null;
+  reader.wordAt(at);
+  const month = romanMonths.indexOf(reader.text.slice(at, reader.end)) + 1;
+  const end = reader.code(reader.end) === 0x2e ? reader.end + 1 : reader.end;
+  return month > 0 && fourDigits(reader, reader.gap(end)) > 0 ? { end, month } : null;
 }
 
 /** The month whose name stands at `at`. */
@@ -205,7 +220,7 @@ export function yearBehind(reader: Reader, end: number): { end: number; year: nu
   at = reader.gap(at);
   const of = reader.wordAt(at);
   if (of && of.roles & Role.dateOf) at = reader.gap(reader.end);
-  if (at === end) return null;
+  if (at === end && reader.code(end - 1) !== 0x2e) return null;
   const found = fourDigits(reader, at);
   if (!found && isDash(reader.code(end))) return shortYear(reader, at);
   return found

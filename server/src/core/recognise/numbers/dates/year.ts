@@ -1,4 +1,5 @@
 import type { NumberMention } from '../../mentions.ts';
+import { hedgeBefore } from '../context.ts';
 import { Role, type Word } from '../lexicon.ts';
 import { suffixEndAt } from '../ordinal.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
@@ -23,7 +24,14 @@ function years(reader: Reader, at: number): NumberMention | null {
     return partOfYear(reader, at, worded, first) ?? date(at, worded, String(first), 'a year');
   if (first < 1000 || first > 2100) return null;
   if (isDash(reader.code(end)) && isDigit(reader.code(end + 1))) return null;
-  return reads(reader, at, end, first) ? date(at, end, String(first), 'a year') : null;
+  return reads(reader, at, end, first) ? hedged(reader, at, end, first) : null;
+}
+
+/** The year with what makes it an approximate one (`c. 1850`). */
+function hedged(reader: Reader, at: number, end: number, year: number): NumberMention {
+  const found = date(at, end, String(year), 'a year');
+  const hedge = hedgeBefore(reader, at);
+  return hedge === undefined ? found : { ...found, hedge };
 }
 
 /** `2014. aasta jaanuaris`, `2014. aasta 4. aprillil`, `2014. aasta suvel`: what stands behind the word for year. */
@@ -80,8 +88,9 @@ function interval(reader: Reader, at: number, end: number, first: number): Numbe
 /** Whether four bare digits mean a year here: a cue before them, or nothing countable behind them. */
 function reads(reader: Reader, at: number, end: number, value: number): boolean {
   const before = cueBefore(reader, at);
-  if (before && before.roles & Role.hedgeEnd && !(before.roles & Role.yearBefore)) return false;
   const noun = countable(reader, end);
+  if (before && before.roles & Role.hedgeEnd)
+    return !noun && (before.roles & Role.yearBefore) !== 0;
   if (before && before.roles & Role.yearBefore)
     return !noun || before.roles & Role.at ? true : value % 100 !== 0;
   if (value < 1900 || value > 2049) return false;
@@ -151,6 +160,9 @@ function century(reader: Reader, at: number): NumberMention | null {
   const end = reader.digitsEnd(at);
   if (end - at > 2) return null;
   const suffix = reader.code(end) === 0x2e ? end + 1 : suffixEndAt(reader, end);
+  const run = suffix > end ? centuries(reader, at, end, suffix) : null;
+  if (run) return run;
+  if (suffix === end && reader.lexicon.language.numbers.ordinalDot) return null;
   const next = reader.code(suffix) === 0x2d ? suffix + 1 : reader.gap(suffix);
   if (next === suffix || !((reader.wordAt(next)?.roles ?? 0) & Role.century)) return null;
   const behind = reader.end;
@@ -158,12 +170,29 @@ function century(reader: Reader, at: number): NumberMention | null {
   if (count < 1) return null;
   const era = eraBehind(reader, behind);
   const sign = era?.before ? '-' : '';
-  return date(
-    at,
-    era?.end ?? behind,
-    `${sign}${String(count - 1).padStart(2, '0')}XX`,
-    'a century',
-  );
+  return date(at, era?.end ?? behind, sign + centuryOf(count), 'a century');
+}
+
+/** `18th and 19th centuries`, `19. ja 20. sajandil`: two centuries, the first number's from `at` to `end`. */
+function centuries(reader: Reader, at: number, end: number, suffix: number): NumberMention | null {
+  const joint = reader.gap(suffix);
+  const dash = isDash(reader.code(joint));
+  const roles = dash || joint === suffix ? 0 : (reader.wordAt(joint)?.roles ?? 0);
+  if (!dash && !(roles & (Role.join | Role.to))) return null;
+  const second = reader.gap(dash ? joint + 1 : reader.end);
+  const last = reader.digitsEnd(second);
+  if (last === second || last - second > 2) return null;
+  const behind = reader.code(last) === 0x2e ? last + 1 : suffixEndAt(reader, last);
+  const word = behind > last ? reader.wordAt(reader.gap(behind)) : undefined;
+  if (!word || !(word.roles & Role.century || word.unit === 'century')) return null;
+  const [from, to] = [reader.text.slice(at, end), reader.text.slice(second, last)].map(Number);
+  return from < 1 || to < from
+    ? null
+    : date(at, reader.end, `${centuryOf(from)}/${centuryOf(to)}`, 'a run of centuries');
+}
+
+function centuryOf(count: number): string {
+  return `${String(count - 1).padStart(2, '0')}XX`;
 }
 
 function date(start: number, end: number, value: string, reading: string): NumberMention {
