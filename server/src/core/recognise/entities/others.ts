@@ -1,6 +1,7 @@
 import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import { linkedEnd, type Reading, type Run, textOf } from './words.ts';
+import { linkedEnd } from './places.ts';
+import { type Reading, type Run, textOf } from './words.ts';
 
 /** Peoples and languages, and names with a noun such as `Convention`. */
 export function readOthers(run: Run): Reading[] {

@@ -1,6 +1,6 @@
 import { endingsOf } from './forms.ts';
 import { WordClass } from './lexicon.ts';
-import { linkedEnd, type Reading, type Run } from './words.ts';
+import type { Reading, Run } from './words.ts';
 
 /** Names with a place noun before or behind (`Mount Sinjar`, `Red River`), or a direction before a known place. */
 export function readPlaces(run: Run, known: readonly Reading[]): Reading[] {
@@ -63,4 +63,11 @@ function isFamilyName({ passage, words }: Run, at: number): boolean {
     words[at].capitalised &&
     (words[at - 1].classes & WordClass.firstName) !== 0
   );
+}
+
+/** `Gulf of Mexico`, `Treaty of Versailles`: index behind the word that a link joins to the noun at `head`; 0 where no link follows. */
+export function linkedEnd({ words }: Run, head: number): number {
+  const link = words[head + 1];
+  if (link === undefined || link.capitalised || (link.classes & WordClass.link) === 0) return 0;
+  return words.findIndex(({ capitalised }, at) => at > head && capitalised) + 1;
 }

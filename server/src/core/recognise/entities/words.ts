@@ -2,7 +2,6 @@ import type { GazetteerMatch } from '../../corpus/gazetteer.ts';
 import type { EntitySource, EntityType } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
-import { WordClass } from './lexicon.ts';
 
 /** A word of a run: one token, or several that hyphens join. */
 export interface Word {
@@ -82,11 +81,4 @@ export function hasLocalEnding(run: Run, at: number): boolean {
         word.endsWith(ending) &&
         /[aeiouõäöü]/.test(word[word.length - ending.length - 1]),
     );
-}
-
-/** `Gulf of Mexico`, `Treaty of Versailles`: index behind the word that a link joins to the noun at `head`; 0 where no link follows. */
-export function linkedEnd({ words }: Run, head: number): number {
-  const link = words[head + 1];
-  if (link === undefined || link.capitalised || (link.classes & WordClass.link) === 0) return 0;
-  return words.findIndex(({ capitalised }, at) => at > head && capitalised) + 1;
 }
