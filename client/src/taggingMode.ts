@@ -11,6 +11,11 @@ export class TaggingMode implements vscode.Disposable {
   private typing: vscode.Disposable | undefined;
   readonly onDidChange = this.changed.event;
 
+  constructor() {
+    // The workbench keeps the key when an extension host ends amid tagging.
+    this.set(false);
+  }
+
   get on(): boolean {
     return this.current;
   }
