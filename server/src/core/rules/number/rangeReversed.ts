@@ -8,7 +8,10 @@ import { datesOf } from './dateParts.ts';
 /** A number in digits with its separators. */
 const numeral = /\d(?:[\d.,'’\u00a0\u202f]*\d)?/g;
 
-/** `9,000 to 7,000`, `30–25 April`; `December to January` goes on into the next year. */
+/** A run of years. */
+const years = /^(\d{4})\/(\d{4})$/;
+
+/** `9,000 to 7,000`, `30–25 April`, `1945–1939`; `December to January` goes on into the next year. */
 export const rangeReversed: PassageRule = {
   code: 'number/range-reversed',
   severity: 'warning',
@@ -36,6 +39,8 @@ function runsBackwards(mention: NumberMention): boolean {
   const { kind, value } = mention;
   if (kind === 'date') {
     if (typeof value !== 'string' || !value.includes('/')) return false;
+    const [, from, to] = years.exec(value) ?? [];
+    if (from !== undefined) return Number(from) > Number(to);
     const [first, last] = datesOf(mention);
     if (last?.day === undefined || first.day === undefined) return false;
     return first.year === last.year && first.month === last.month && first.day > last.day;

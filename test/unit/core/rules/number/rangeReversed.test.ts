@@ -13,6 +13,7 @@ describe('number/range-reversed', () => {
     );
     check(rangeReversed, 'It takes ‹|between 9 and 7 days|›.');
     check(rangeReversed, 'The festival is on ‹|12–9 May 2018|›.');
+    check(rangeReversed, 'The war (‹|1945–1939|›) was long.');
     check(rangeReversed, 'Kohale tuli ‹|9 000 kuni 7 000|› inimest.', { language: et });
   });
 
@@ -25,6 +26,8 @@ describe('number/range-reversed', () => {
     check(rangeReversed, 'From 5,000 to 7,000 people, between 5 and 7 days, 10–12 May 2018.');
     check(rangeReversed, 'Prices fell from 10 to 5 euros.');
     check(rangeReversed, 'Flora won 3-1 and 4:2.');
+    check(rangeReversed, 'The war of 1939–1945, the season of 1998–99, and 323-30 BC.');
+    check(rangeReversed, 'ISSN 2049-1301, call 5551-1945, see 1945/1939.');
     check(rangeReversed, '5000 kuni 7000 inimest, 16.-18. mai.', { language: et });
   });
 

@@ -57,7 +57,7 @@ function partOfYear(reader: Reader, at: number, end: number, year: number): Numb
     : null;
 }
 
-/** `1966-1994`, `1998–99`, `2018/19`, `1960.-1995.`. */
+/** `1966-1994`, `1998–99`, `2018/19`, `1960.-1995.`; whole years with a dash between them the wrong way round, too (`1945–1939`). */
 function interval(reader: Reader, at: number, end: number, first: number): NumberMention | null {
   const dot = reader.code(end) === 0x2e ? end + 1 : end;
   let sign = dot;
@@ -77,7 +77,9 @@ function interval(reader: Reader, at: number, end: number, first: number): Numbe
       : two === undefined
         ? 0
         : Math.floor(first / 100) * 100 + Number(two);
-  if (last < first || first < 1000 || last > 2100 || (first < 1500 && full > 0)) return null;
+  const backwards = last < first;
+  if (backwards && (full === 0 || !isDash(code) || last < 1500)) return null;
+  if (first < 1000 || first > 2100 || last > 2100 || (first < 1500 && full > 0)) return null;
   const behind = full > 0 ? full : next + 2;
   const worded = withYearWord(reader, behind);
   const stop =
