@@ -1,5 +1,5 @@
 import { labelColour } from './core/corpus/configuration.ts';
-import { attributesOf, labelsOf } from './core/rules/tag/labels.ts';
+import { attributesOf, labelsOf } from './core/corpus/labels.ts';
 import { movedFragments } from './core/tags/fragments.ts';
 import type { PlacedTag } from './core/tags/model.ts';
 import { countTags, tagBeside, tagsIn, tagsNear } from './features/tagLists.ts';

@@ -13,6 +13,7 @@ import { overlaps, type Span, shifted } from '../span.ts';
 import { finished, finishedGradually, type Steps } from '../steps.ts';
 import type { PlacedTag } from '../tags/model.ts';
 import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
+import { ConfirmedNames } from './confirmed.ts';
 import { datelineOf } from './dateline.ts';
 import { Findings } from './findings.ts';
 import { type Listing, MOST_OF_A_CODE } from './listing.ts';
@@ -64,6 +65,8 @@ export class TextAnalysis implements AnalysedText {
   #seen: number | undefined;
   #dateline: { chunk: Chunk; date: string | undefined } | undefined;
   #passage: { chunk: Chunk; passage: Passage } | undefined;
+  /** What is known between two edits of the text or its tags. */
+  #confirmed: ConfirmedNames | undefined;
   #groups: ReadonlyMap<string, NameGroup> | undefined;
 
   constructor(text: ChunkedText, context: TextContext) {
@@ -110,14 +113,19 @@ export class TextAnalysis implements AnalysedText {
 
   /** Says that tags came, went or changed, beyond moving with the text. */
   tagsChanged(): void {
-    this.#revision++;
+    this.#changed();
     this.#stale = true;
+  }
+
+  #changed(): void {
+    this.#revision++;
+    this.#confirmed = undefined;
+    this.#groups = undefined;
   }
 
   /** Follows an edit that `ChunkedText.replace` made of `[start, end)` into `inserted` units. */
   update(change: ChunkChange, start: number, end: number, inserted: number): void {
-    this.#revision++;
-    this.#groups = undefined;
+    this.#changed();
     this.#findings.remove(change.removed);
     const before = change.removed.map((chunk) => this.#remove(chunk));
     const after = change.added.map((chunk) => this.#add(chunk));
@@ -149,7 +157,13 @@ export class TextAnalysis implements AnalysedText {
     }
   }
 
-  *entities(within: Span = { start: 0, end: this.length }): Generator<EntityMention> {
+  entities(within: Span = { start: 0, end: this.length }): Generator<EntityMention> {
+    const recognised = this.#recognised(within);
+    this.#confirmed ??= new ConfirmedNames(this);
+    return this.#confirmed.isEmpty ? recognised : this.#confirmed.over(recognised, within);
+  }
+
+  *#recognised(within: Span): Generator<EntityMention> {
     for (const chunk of this.#chunksIn(within)) {
       const { candidates } = this.#analysis(chunk);
       for (let at = 0; at < candidates.length; at++) {

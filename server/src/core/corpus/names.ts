@@ -122,7 +122,7 @@ export class NameIndex {
     if (name.weak && !own?.sure && antecedent === null) return null;
     const record = antecedent?.record ?? own;
     const definition = antecedent?.definition ?? own?.first;
-    const certain = name.source === 'registry' || name.source === 'tag';
+    const certain = name.source === 'registry';
     return {
       start,
       end,

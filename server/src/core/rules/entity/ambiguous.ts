@@ -1,10 +1,10 @@
+import { labelsOf } from '../../corpus/labels.ts';
 import type { EntityMention } from '../../corpus/names.ts';
 import type { Entity } from '../../corpus/registry.ts';
 import type { PlacedTag } from '../../tags/model.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { command } from '../fixes.ts';
 import type { AnalysedText, TextRule } from '../rule.ts';
-import { labelsOf } from '../tag/labels.ts';
 import { listed, quoted } from '../words.ts';
 import { withTags } from './tagged.ts';
 

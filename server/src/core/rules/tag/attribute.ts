@@ -1,11 +1,11 @@
 import type { AttributeDefinition } from '../../corpus/configuration.ts';
+import { attributesOf, labelsOf } from '../../corpus/labels.ts';
 import { didYouMean, nearest } from '../../nearest.ts';
 import type { AttributeValue, Tag } from '../../tags/model.ts';
 import type { Finding } from '../finding.ts';
 import { command } from '../fixes.ts';
 import type { TextRule } from '../rule.ts';
 import { listed, quoted } from '../words.ts';
-import { attributesOf, labelsOf } from './labels.ts';
 import { stands } from './standing.ts';
 
 /** A label has the attributes of the labels it is a kind of too; one that defines none takes any. */

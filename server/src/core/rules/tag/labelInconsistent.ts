@@ -1,11 +1,11 @@
 import type { LabelDefinition } from '../../corpus/configuration.ts';
+import { labelsOf, related } from '../../corpus/labels.ts';
 import { overlaps } from '../../span.ts';
 import type { PlacedTag } from '../../tags/model.ts';
 import type { Finding } from '../finding.ts';
 import { command } from '../fixes.ts';
 import type { TextRule } from '../rule.ts';
 import { quoted, times } from '../words.ts';
-import { labelsOf, related } from './labels.ts';
 import { standingTags } from './standing.ts';
 
 /**

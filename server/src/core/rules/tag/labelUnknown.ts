@@ -1,9 +1,9 @@
+import { labelsOf } from '../../corpus/labels.ts';
 import { nearest } from '../../nearest.ts';
 import type { Finding } from '../finding.ts';
 import { command } from '../fixes.ts';
 import type { TextRule } from '../rule.ts';
 import { listed, quoted } from '../words.ts';
-import { labelsOf } from './labels.ts';
 import { stands } from './standing.ts';
 
 export const labelUnknown: TextRule = {

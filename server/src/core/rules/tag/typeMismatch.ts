@@ -1,8 +1,8 @@
+import { labelsOf, related } from '../../corpus/labels.ts';
 import type { Finding } from '../finding.ts';
 import { command } from '../fixes.ts';
 import type { TextRule } from '../rule.ts';
 import { quoted } from '../words.ts';
-import { labelsOf, related } from './labels.ts';
 import { stands } from './standing.ts';
 
 /** Compares labels that both stand in the tagset; a type that is no label says nothing about labels. */

@@ -1,8 +1,4 @@
-import type {
-  AttributeDefinition,
-  CorpusConfiguration,
-  LabelDefinition,
-} from '../../corpus/configuration.ts';
+import type { AttributeDefinition, CorpusConfiguration, LabelDefinition } from './configuration.ts';
 
 /** The tagset by name. */
 export function labelsOf({ labels }: CorpusConfiguration): Map<string, LabelDefinition> {
