@@ -47,12 +47,12 @@ export class Stage {
     await mkdir(pictures, { recursive: true });
     const settings = {
       'glossator.annotator': 'ann',
-      'workbench.colorTheme': 'Default Dark Modern',
+      'workbench.colorTheme': 'Dark Modern',
     };
     const host = await startHost({ restricted, settings });
     const browser = await launchBrowser();
     const page = await openWorkbench(browser, { host, folder, extension: root });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     return new Stage(scratch, host, browser, page);
   }
 
@@ -81,14 +81,14 @@ export class Stage {
 
 /**
  * Asks again and again until the answer is not undefined, false or an error.
- * @throws {Error} after ten seconds
+ * @throws {Error} after twenty seconds
  */
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | undefined | false> | T | undefined | false,
 ): Promise<T> {
   let last: unknown;
-  for (let waited = 0; waited < 10_000; waited += 100) {
+  for (let waited = 0; waited < 20_000; waited += 100) {
     try {
       const answer = await ask();
       if (answer !== undefined && answer !== false) return answer;
