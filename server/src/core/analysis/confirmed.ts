@@ -52,8 +52,9 @@ export class ConfirmedNames {
       if (tag.fragments || start === end || end - start > longest) continue;
       const type = typeOf(label, entity);
       if (type === undefined) continue;
-      this.#add({ start, end, type, entity, why: `tagged ${label}${by ? ` by ${by}` : ''}` });
-      this.#teach(nameKey(tag.quote, text.language), this.#names[this.#names.length - 1]);
+      const said: Said = { type, entity, why: `tagged ${label}${by ? ` by ${by}` : ''}` };
+      this.#add({ start, end, ...said });
+      this.#teach(nameKey(tag.quote, text.language), said);
     }
   }
 

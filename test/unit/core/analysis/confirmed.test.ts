@@ -138,6 +138,17 @@ describe('what tags teach', () => {
     assert.equal(last, 'Syromolotov ORG baltic-fund tagged ORG elsewhere in this text');
   });
 
+  it('is what the tag itself says, also where another one covers it', () => {
+    const text = 'The Gorchakov peace circle met. They saw Gorchakov.';
+    const whole = { words: 'Gorchakov peace circle', label: 'ORG' };
+    const [, name] = mentions(text, { words: 'Gorchakov', label: 'PER' }, whole);
+    assert.equal(name, 'Gorchakov PER - tagged PER elsewhere in this text');
+    const inner = { words: 'Riga', label: 'PER' };
+    const outer = { words: 'Port of Riga', label: 'ORG' };
+    const riga = mentions('The Port of Riga grew. They came to Riga.', outer, inner).at(-1);
+    assert.equal(riga, 'Riga PER - tagged PER elsewhere in this text');
+  });
+
   it('is nothing where tags of one name disagree, or where the registry knows better', () => {
     const two = 'Kalibr and then Kalibr, Kalibr again.';
     const [first, second] = [
