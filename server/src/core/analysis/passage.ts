@@ -7,7 +7,7 @@ import type { Passage } from '../recognise/passage.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PassageRule, RecognisedPassage } from '../rules/rule.ts';
 import { layOut } from '../text/layout.ts';
-import { tokenise } from '../text/tokens.ts';
+import { lentTokens, type TokenTable, tokenise } from '../text/tokens.ts';
 
 /** What the analysis of every passage of one text shares. */
 export interface AnalysisContext {
@@ -26,13 +26,17 @@ export interface PassageAnalysis extends Pick<RecognisedPassage, 'numbers' | 'ca
 
 /** Tokens, sentences and blocks of a passage. */
 export function readPassage(text: string, language: Language): Passage {
-  const tokens = tokenise(text, language);
+  return laidOut(text, tokenise(text, language), language);
+}
+
+function laidOut(text: string, tokens: TokenTable, language: Language): Passage {
   return { text, tokens, layout: layOut(text, tokens, language), language };
 }
 
 /** Recognises and checks one passage; all offsets are relative to it. */
 export function analysePassage(text: string, context: AnalysisContext): PassageAnalysis {
-  const passage = readPassage(text, context.language);
+  const { language } = context;
+  const passage = laidOut(text, lentTokens(text, language), language);
   const numbers = recogniseNumbers(passage);
   const { candidates, abbreviations } = recogniseEntities(passage, numbers, context.gazetteer);
   const recognised: RecognisedPassage = { ...passage, numbers, candidates };

@@ -2,7 +2,7 @@ import { hashBasis, hashPrime, hashRun } from './hash.ts';
 import { filterMask, type Lexicon } from './lexicon.ts';
 import { isFinalToken, markEnd, markKind } from './marks.ts';
 import { scriptTokenEnd } from './scripts.ts';
-import { newTable, resized, TokenFlag, TokenKind, type TokenTable } from './table.ts';
+import { firstRows, newTable, resized, TokenFlag, TokenKind, type TokenTable } from './table.ts';
 import {
   bitsAt,
   classBits,
@@ -36,8 +36,12 @@ const { word, number, punctuation } = TokenKind;
 const letters = caseless | lower | upper;
 const cased = upper | digit;
 
-/** The rows that scans write to, one scan after the other: a chunk needs no more. */
-const scratch = newTable(1 << 14);
+/** As many rows as a chunk needs. */
+const chunkRows = 1 << 14;
+/** The rows that scans write to, one scan after the other. */
+const scratch = newTable(chunkRows);
+/** The rows of the table that was lent last. */
+const lent = newTable(chunkRows);
 
 /** How far the scan of a text has come. */
 export class Scan {
@@ -52,20 +56,33 @@ export class Scan {
   /** Flags of the next token: what stands before it. */
   #flag: number = lineStart | spaceBefore | blockStart;
 
-  constructor(text: string, lexicon: Lexicon) {
+  private constructor(text: string, lexicon: Lexicon, rows: TokenTable) {
     this.#text = text;
     this.#units = unitsOf(text);
     this.#lexicon = lexicon;
-    this.#rows = text.length <= scratch.length ? scratch : newTable((text.length >> 2) + 16);
+    this.#rows = text.length <= rows.length ? rows : newTable((text.length >> 2) + 16);
+  }
+
+  /** The tokens of a text. */
+  static tokens(text: string, lexicon: Lexicon): TokenTable {
+    const scan = new Scan(text, lexicon, scratch);
+    scan.#toEnd();
+    return resized(scan.#rows, scan.#count);
+  }
+
+  /** The same for who needs them only until the next time that tokens are lent: nothing is copied. */
+  static lent(text: string, lexicon: Lexicon): TokenTable {
+    const scan = new Scan(text, lexicon, lent);
+    scan.#toEnd();
+    return firstRows(scan.#rows, scan.#count);
   }
 
   /** Scans the text to its end. */
-  tokens(): TokenTable {
+  #toEnd(): void {
     for (this.#plainTokens(); this.#at < this.#text.length; this.#plainTokens()) {
       if (this.#count === this.#rows.length) this.#rows = resized(this.#rows, this.#count * 2);
       else this.#anyToken();
     }
-    return resized(this.#rows, this.#count);
   }
 
   /**

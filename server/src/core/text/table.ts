@@ -55,6 +55,11 @@ export function newTable(length: number): TokenTable {
   };
 }
 
+/** A table of the first rows of another one, whose columns it shares. */
+export function firstRows({ start, end, hash, kind, flags }: TokenTable, length: number): TokenTable {
+  return { length, start, end, hash, kind, flags };
+}
+
 /** A copy of the table with `length` rows: the first ones, or all and empty ones behind them. */
 export function resized(rows: TokenTable, length: number): TokenTable {
   const kept = Math.min(rows.length, length);

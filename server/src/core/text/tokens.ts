@@ -16,5 +16,13 @@ export * from './table.ts';
  * space is never part of a token.
  */
 export function tokenise(text: string, language: Language = en): TokenTable {
-  return new Scan(text, lexiconOf(language)).tokens();
+  return Scan.tokens(text, lexiconOf(language));
+}
+
+/**
+ * The same in a table that the next call writes over; its columns are longer
+ * than its `length`. For who is done with one text before the next.
+ */
+export function lentTokens(text: string, language: Language): TokenTable {
+  return Scan.lent(text, lexiconOf(language));
 }

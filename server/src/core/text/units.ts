@@ -1,3 +1,5 @@
+import { copierInto } from './copyUnits.ts';
+
 /**
  * What each UTF-16 unit is, in one table that the scan reads once a unit.
  *
@@ -149,6 +151,7 @@ export const unitTable: Int32Array = buildTable();
 
 /** The units of the text that `unitsOf` read last: room for a chunk and the unit behind it. */
 const lastUnits = new Uint16Array(0x10000);
+const copyToLast = copierInto(lastUnits);
 let lastText = '';
 
 /**
@@ -160,17 +163,15 @@ let lastText = '';
  */
 export function unitsOf(text: string): Uint16Array {
   const size = text.length;
-  if (size >= lastUnits.length) return fillUnits(new Uint16Array(size + 1), text);
-  if (text !== lastText) {
-    fillUnits(lastUnits, text);
+  if (size < lastUnits.length) {
+    if (text === lastText) return lastUnits;
+    copyToLast(text);
+    lastUnits[size] = Unit.space;
     lastText = text;
+    return lastUnits;
   }
-  return lastUnits;
-}
-
-function fillUnits(units: Uint16Array, text: string): Uint16Array {
-  const size = text.length;
-  for (let at = 0; at < size; at++) units[at] = text.charCodeAt(at);
+  const units = new Uint16Array(size + 1);
+  copierInto(units)(text);
   units[size] = Unit.space;
   return units;
 }

@@ -8,6 +8,7 @@ import {
   prefixOf,
   Role,
   Start,
+  startingMask,
   type Word,
 } from './lexicon.ts';
 import { fractionSigns, powers, symbolsByLetters } from './units.ts';
@@ -34,7 +35,11 @@ function build(language: Language): Lexicon {
   const splitsHyphens = language.text.joiningPrefixes !== null;
   const { entries, hashes } = emptySlots(builder.words.size);
   const distinct = new Map<string, Word>();
-  const [known, starting, prefixes] = [0, 1, 2].map(() => new Uint8Array(8192));
+  const [known, prefixes] = [0, 1].map(() => new Uint8Array(8192));
+  const starting = new Uint8Array(startingMask + 1);
+  const start = (token: string) => {
+    starting[hashWord(token) & startingMask] = 1;
+  };
   for (const [form, word] of builder.words) {
     word.starts = startsOf(word, language.dates.clock !== '');
     word.leads = leads(form, word);
@@ -46,13 +51,12 @@ function build(language: Language): Lexicon {
     hashes[slot] = hash;
     setBit(known, hash);
     if (word.starts === 0) continue;
-    setBit(starting, hash);
-    if (form.length <= longestAbbreviation) setBit(starting, hashWord(`${form}.`));
+    start(form);
+    if (form.length <= longestAbbreviation) start(`${form}.`);
     setBit(prefixes, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
-    if (splitsHyphens)
-      for (const token of wholeTokens(form, word)) setBit(starting, hashWord(token));
+    if (splitsHyphens) for (const token of wholeTokens(form, word)) start(token);
   }
-  for (const sign of fractionSigns) setBit(starting, hashWord(sign));
+  for (const sign of fractionSigns) start(sign);
   const hedges = byLastWord(language.numbers.hedges);
   const counted = endingsOf(language.numbers.counted);
   return { language, entries, hashes, known, starting, prefixes, hedges, counted, splitsHyphens };

@@ -119,9 +119,9 @@ export interface Lexicon {
   readonly hashes: Int32Array;
   /** One bit for the low half of every form's hash. */
   readonly known: Uint8Array;
-  /** The same for those that may begin a mention: `mayStart`. */
+  /** Not 0 at the low bits (`startingMask`) of the hash of every token that may begin a mention, and of few others. */
   readonly starting: Uint8Array;
-  /** The same for their first three units: `startsPrefix`. */
+  /** One bit for the low half of their first three units as one number: `startsPrefix`. */
   readonly prefixes: Uint8Array;
   /** Phrases that blur the number behind them by their last word, longest first. */
   readonly hedges: ReadonlyMap<string, readonly string[]>;
@@ -176,10 +176,8 @@ function hasBit(bits: Uint8Array, value: number): boolean {
   return (bits[(value & 0xffff) >> 3] & (1 << (value & 7))) !== 0;
 }
 
-/** Whether a token with this hash may begin a mention; false positives are possible. */
-export function mayStart(lexicon: Lexicon, hash: number): boolean {
-  return hasBit(lexicon.starting, hash);
-}
+/** The bits of a token's hash that `starting` is read at. */
+export const startingMask = 0x3fff;
 
 /** Whether a word that begins with these three lower-case units may begin a mention. */
 export function startsPrefix(lexicon: Lexicon, prefix: number): boolean {
