@@ -26,7 +26,11 @@ export class NameRecord {
   #form = '';
   #forms: Map<string, number> | undefined;
   #entities: Map<string, number> | undefined;
-  #votes: Record<EntityType, number> = { PER: 0, ORG: 0, LOC: 0, MISC: 0 };
+  /** The scores of the mentions of each type together. */
+  #person = 0;
+  #organisation = 0;
+  #place = 0;
+  #other = 0;
   #count = 0;
   #sure = 0;
   #first: { part: Part; candidate: EntityCandidate } | undefined;
@@ -45,25 +49,32 @@ export class NameRecord {
     return this.#sure > 0;
   }
 
+  /** The written form, where there is only one. */
+  get onlyForm(): string | undefined {
+    if (this.#forms === undefined) return this.#form;
+    return this.#forms.size === 1 ? this.#forms.keys().next().value : undefined;
+  }
+
   /** How often each written form occurs. */
   get forms(): ReadonlyMap<string, number> {
-    return this.#forms ?? new Map([[this.#form, this.#count]]);
+    this.#forms ??= new Map([[this.#form, this.#count]]);
+    return this.#forms;
   }
 
   /** The type that the mentions vote for. */
   get type(): EntityType {
-    const { PER, ORG, LOC, MISC } = this.#votes;
-    const most = Math.max(PER, ORG, LOC, MISC);
-    if (PER === most) return 'PER';
-    if (ORG === most) return 'ORG';
-    return LOC === most ? 'LOC' : 'MISC';
+    const most = Math.max(this.#person, this.#organisation, this.#place, this.#other);
+    if (this.#person === most) return 'PER';
+    if (this.#organisation === most) return 'ORG';
+    return this.#place === most ? 'LOC' : 'MISC';
   }
 
   /** The registry entity that most mentions matched, or null. */
   get entity(): string | null {
+    if (this.#entities === undefined) return null;
     let best: string | null = null;
     let most = 0;
-    for (const [entity, count] of this.#entities ?? []) {
+    for (const [entity, count] of this.#entities) {
       if (count > most) [best, most] = [entity, count];
     }
     return best;
@@ -76,33 +87,34 @@ export class NameRecord {
   }
 
   #findFirst(): { part: Part; candidate: EntityCandidate } {
-    const part = this.#parts.reduce((a, b) => (b.start < a.start ? b : a));
-    for (const candidate of this.#mentionsIn(part)) return { part, candidate };
-    throw new Error(`“${this.key}” is not in the part that was said to have it.`);
-  }
-
-  *#mentionsIn(part: Part): Iterable<EntityCandidate> {
+    let part = this.#parts[0];
+    for (const other of this.#parts) if (other.start < part.start) part = other;
     const candidates = this.#candidatesOf(part);
-    const names = candidates?.names ?? [];
-    for (let at = 0; at < names.length; at++) {
-      if (candidates && names[at].key === this.key) yield candidates.at(at);
-    }
+    const at = candidates?.names.findIndex(({ key }) => key === this.key) ?? -1;
+    if (candidates === undefined || at < 0)
+      throw new Error(`“${this.key}” is not in the part that was said to have it.`);
+    return { part, candidate: candidates.at(at) };
   }
 
   /** Every mention in text order. */
   mentions(): NameMention[] {
-    return this.#parts
-      .toSorted((a, b) => a.start - b.start)
-      .flatMap((part) => [...this.#mentionsIn(part)].map((candidate) => placed(part, candidate)));
+    const found: NameMention[] = [];
+    for (const part of this.#parts.toSorted((a, b) => a.start - b.start)) {
+      const candidates = this.#candidatesOf(part);
+      if (candidates === undefined) continue;
+      const { names } = candidates;
+      for (let at = 0; at < names.length; at++) {
+        if (names[at].key === this.key) found.push(placed(part, candidates.at(at)));
+      }
+    }
+    return found;
   }
 
   /** Counts a mention in, all those of one part in turn; whether it is the first of its type. */
   add(part: Part, name: Name): boolean {
-    const isNew = this.#votes[name.type] === 0;
     if (this.#parts[this.#parts.length - 1] !== part) this.#parts.push(part);
     if (this.#first && part.start < this.#first.part.start) this.#first = undefined;
-    this.#tally(name, 1);
-    return isNew;
+    return this.#tally(name, 1) === name.score;
   }
 
   /** Takes one of the part's mentions out; all of them must be. Whether it was the last of its type. */
@@ -111,20 +123,39 @@ export class NameRecord {
     const last = at < 0 ? undefined : this.#parts.pop();
     if (last !== undefined && at < this.#parts.length) this.#parts[at] = last;
     if (this.#first?.part === part) this.#first = undefined;
-    this.#tally(name, -1);
-    return this.#votes[name.type] === 0;
+    return this.#tally(name, -1) === 0;
   }
 
-  #tally({ form, type, entity, score, weak }: Name, by: 1 | -1): void {
+  /** Counts a mention in (1) or out (−1); the scores of its type together. */
+  #tally({ form, type, entity, score, weak }: Name, by: 1 | -1): number {
     if (this.#count === 0) this.#form = form;
     else if (form !== this.#form) this.#forms ??= new Map([[this.#form, this.#count]]);
     if (this.#forms) count(this.#forms, form, by);
     this.#count += by;
     if (!weak) this.#sure += by;
-    this.#votes[type] += by * score;
-    if (entity === undefined) return;
-    this.#entities ??= new Map();
-    count(this.#entities, entity, by);
+    if (entity !== undefined) {
+      this.#entities ??= new Map();
+      count(this.#entities, entity, by);
+    }
+    return this.#vote(type, by * score);
+  }
+
+  /** Adds to what a type's mentions score together; what they score then. */
+  #vote(type: EntityType, score: number): number {
+    if (type === 'PER') {
+      this.#person += score;
+      return this.#person;
+    }
+    if (type === 'ORG') {
+      this.#organisation += score;
+      return this.#organisation;
+    }
+    if (type === 'LOC') {
+      this.#place += score;
+      return this.#place;
+    }
+    this.#other += score;
+    return this.#other;
   }
 }
 

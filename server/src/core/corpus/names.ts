@@ -35,6 +35,8 @@ export interface NameSummary {
   readonly entity: string | null;
   /** The first mention in the text. */
   readonly first: NameMention;
+  /** The written form, where there is only one. */
+  readonly onlyForm: string | undefined;
   /** How often each written form occurs. */
   readonly forms: ReadonlyMap<string, number>;
 }

@@ -63,8 +63,13 @@ export class Candidates implements Iterable<EntityCandidate> {
     this.#names[index] = name;
   }
 
+  /** The first ones, so many of them. */
+  upTo(count: number): Candidates {
+    return new Candidates(this.#starts.slice(0, count), this.#names.slice(0, count));
+  }
+
   /** The same without room for more: what is kept of a passage. */
   trimmed(): Candidates {
-    return new Candidates(this.#starts.slice(), this.#names.slice());
+    return this.upTo(this.length);
   }
 }

@@ -30,8 +30,8 @@ const prime = hashPrime;
 const filterBits = filterMask;
 const { any: wordBits, caseless, lower, upper, digit } = WordBit;
 const { space, line, final, symbol, joiner, surrogate, ideograph } = UnitClass;
-const { fullStop, comma, softHyphen } = Unit;
-const { lineStart, blockStart, spaceBefore, final: finalToken } = TokenFlag;
+const { fullStop, comma, softHyphen, hyphen, openBracket } = Unit;
+const { lineStart, blockStart, spaceBefore, bracketOrHyphen, final: finalToken } = TokenFlag;
 const { word, number, punctuation } = TokenKind;
 const letters = caseless | lower | upper;
 const cased = upper | digit;
@@ -136,6 +136,7 @@ export class Scan {
         value = Math.imul(value ^ (unit + (entry >> toLower)), prime);
         kind[count] = kindAlone(first);
         if (first === final || unit === fullStop) flag |= finalToken;
+        else if (unit === openBracket || unit === hyphen) flag |= bracketOrHyphen;
         unit = units[++at];
         entry = table[unit];
       }
@@ -173,6 +174,9 @@ export class Scan {
     flags[count] = this.#flag;
     if (bits & cased) flags[count] |= wordFlags(units, from, stop, bits);
     if (stop > run && isFinalToken(text, from, stop)) flags[count] |= finalToken;
+    const first = units[from];
+    if ((first === openBracket || first === hyphen) && kind[count] === punctuation)
+      flags[count] |= bracketOrHyphen;
     this.#at = stop;
     this.#flag = 0;
   }

@@ -21,6 +21,8 @@ export const TokenFlag = {
   final: 32,
   /** A blank line stands between this token and the one before it (or it is the first). */
   blockStart: 64,
+  /** Punctuation that begins with `(` or `-`: what may define a short form, or join an article to its name. */
+  bracketOrHyphen: 128,
 } as const;
 
 /**

@@ -49,6 +49,7 @@ export const Unit = {
   space: 0x20,
   ampersand: 0x26,
   apostrophe: 0x27,
+  openBracket: 0x28,
   comma: 0x2c,
   hyphen: 0x2d,
   fullStop: 0x2e,

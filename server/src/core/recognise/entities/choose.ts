@@ -74,32 +74,22 @@ export function withoutNumbers(
   candidates: Candidates,
   numbers: readonly NumberMention[],
 ): Candidates {
-  const taken = takenByNumbers(candidates, numbers);
-  if (taken.size === 0) return candidates;
-  const left = new Candidates();
-  for (let at = 0; at < candidates.length; at++) {
-    if (!taken.has(at)) left.add(candidates.startOf(at), candidates.names[at]);
-  }
-  return left;
-}
-
-/** Indices of the candidates that are a number or part of one. */
-function takenByNumbers(
-  candidates: Candidates,
-  numbers: readonly NumberMention[],
-): ReadonlySet<number> {
-  const taken = new Set<number>();
+  let left: Candidates | undefined;
   let next = 0;
-  for (const number of numbers) {
-    while (next < candidates.length && candidates.endOf(next) <= number.start) next++;
-    if (number.kind === 'identifier') continue;
-    for (let at = next; at < candidates.length && candidates.startOf(at) < number.end; at++) {
-      if (!strictlyCovers(candidates.at(at), number)) taken.add(at);
+  for (let at = 0; at < candidates.length; at++) {
+    const start = candidates.startOf(at);
+    const end = candidates.endOf(at);
+    while (next < numbers.length && numbers[next].end <= start) next++;
+    let taken = false;
+    for (let i = next; i < numbers.length && numbers[i].start < end; i++) {
+      taken ||= numbers[i].kind !== 'identifier' && !strictlyCovers(start, end, numbers[i]);
     }
+    if (taken) left ??= candidates.upTo(at);
+    else left?.add(start, candidates.names[at]);
   }
-  return taken;
+  return left ?? candidates;
 }
 
-function strictlyCovers(outer: Span, inner: Span): boolean {
-  return outer.start < inner.start && inner.end <= outer.end;
+function strictlyCovers(start: number, end: number, inner: Span): boolean {
+  return start < inner.start && inner.end <= end;
 }

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../corpus/gazetteer.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { Unit } from '../../text/units.ts';
 import { Candidates } from '../candidates.ts';
 import type { AbbreviationDefinition, Name, NumberMention } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
@@ -19,8 +20,9 @@ export interface RecognisedEntities {
   readonly abbreviations: AbbreviationDefinition[];
 }
 
-const openBracket = 0x28;
-const hyphen = 0x2d;
+const { capitalised, bracketOrHyphen } = TokenFlag;
+/** At any other token no name begins, and no short form is defined. */
+const telling = capitalised | bracketOrHyphen;
 
 /**
  * Names in the passage. Numbers and dates win over names that overlap them;
@@ -32,22 +34,21 @@ export function recogniseEntities(
   gazetteer?: Gazetteer,
 ): RecognisedEntities {
   const { tokens, text } = passage;
-  const { flags, kind, start } = tokens;
+  const { flags, kind, start, length } = tokens;
   const names = new NameReader(passage);
   const guessed = new Candidates();
   const abbreviations: AbbreviationDefinition[] = [];
   let next = 0;
-  for (let token = 0; token < tokens.length; token++) {
-    if (flags[token] & TokenFlag.capitalised) {
+  for (let token = 0; token < length; token++) {
+    const flag = flags[token] & telling;
+    if (flag === 0) continue;
+    if (flag & capitalised) {
       if (token >= next && kind[token] === TokenKind.word) next = names.readAt(token, guessed);
-    } else if (kind[token] === TokenKind.punctuation) {
-      const mark = text.charCodeAt(start[token]);
-      if (mark === openBracket) {
-        const definition = readAbbreviation(passage, token);
-        if (definition !== null) abbreviations.push(definition);
-      } else if (mark === hyphen && token > next && names.isArticleAt(token - 1)) {
-        next = names.readAt(token - 1, guessed);
-      }
+    } else if (text.charCodeAt(start[token]) === Unit.openBracket) {
+      const definition = readAbbreviation(passage, token);
+      if (definition !== null) abbreviations.push(definition);
+    } else if (token > next && names.isArticleAt(token - 1)) {
+      next = names.readAt(token - 1, guessed);
     }
   }
   shareTypes(passage, guessed);

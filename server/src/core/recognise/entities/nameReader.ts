@@ -2,6 +2,8 @@ import type { Language } from '../../languages/language.ts';
 import { hashPrime } from '../../text/hash.ts';
 import { Candidates } from '../candidates.ts';
 import type { Name } from '../mentions.ts';
+import type { TokenTable } from '../../text/tokens.ts';
+import { unitsOf } from '../../text/units.ts';
 import type { Passage } from '../passage.ts';
 import { readCapitals } from './capitals.ts';
 import { chooseReadings } from './choose.ts';
@@ -13,7 +15,7 @@ import { readOthers } from './others.ts';
 import { readPeople } from './people.ts';
 import { readPlaces } from './places.ts';
 import { RunReader } from './runs.ts';
-import { own, sharedName } from './sharedNames.ts';
+import { sharedName } from './sharedNames.ts';
 import { type Reading, type Run, textOf } from './words.ts';
 
 /** Runs remembered of one language before the memory is emptied. */
@@ -21,32 +23,46 @@ const rememberedRuns = 1 << 14;
 /** Longer runs are read afresh: they hardly come twice. */
 const longestRemembered = 200;
 
-interface Remembered {
-  readonly text: string;
-  /** What was read in the run; offsets count from its start. */
-  readonly names: Candidates;
-}
-
 /** What was read in the runs of one language. */
 class Memory {
   readonly #table = new HashTable();
-  readonly #runs: Remembered[] = [];
+  /** The units of every run, one run behind the other. */
+  #units = new Uint16Array(1 << 14);
+  /** Where each run's units end. */
+  readonly #ends: number[] = [];
+  /** What was read in each; offsets count from its start. */
+  readonly #names: Candidates[] = [];
 
-  /** What was read in the run with this text, if it is known; `hash` is of the text and the surroundings. */
-  get(hash: number, text: string): Candidates | undefined {
+  /** What was read in a run of these units, if it is known; `hash` is of the words and the surroundings. */
+  get(hash: number, units: Uint16Array, start: number, end: number): Candidates | undefined {
     const at = this.#table.get(hash);
     if (at < 0) return undefined;
-    const known = this.#runs[at];
-    return known.text === text ? known.names : undefined;
+    const from = at === 0 ? 0 : this.#ends[at - 1];
+    if (this.#ends[at] - from !== end - start) return undefined;
+    const known = this.#units;
+    for (let unit = start; unit < end; unit++) {
+      if (units[unit] !== known[from + unit - start]) return undefined;
+    }
+    return this.#names[at];
   }
 
-  set(hash: number, text: string, names: Candidates): void {
-    if (this.#runs.length === rememberedRuns) {
+  set(hash: number, units: Uint16Array, names: Candidates): void {
+    if (this.#names.length === rememberedRuns) {
       this.#table.clear();
-      this.#runs.length = 0;
+      this.#names.length = 0;
+      this.#ends.length = 0;
     }
-    this.#table.set(hash, this.#runs.length);
-    this.#runs.push({ text: own(text), names });
+    this.#table.set(hash, this.#names.length);
+    const from = this.#ends[this.#ends.length - 1] ?? 0;
+    const end = from + units.length;
+    if (end > this.#units.length) {
+      const longer = new Uint16Array(end * 2);
+      longer.set(this.#units);
+      this.#units = longer;
+    }
+    this.#units.set(units, from);
+    this.#ends.push(end);
+    this.#names.push(names);
   }
 }
 
@@ -54,13 +70,16 @@ const memories = new WeakMap<Language, Memory>();
 
 /** Reads the names of the runs of one passage. */
 export class NameReader {
-  readonly #passage: Passage;
+  readonly #tokens: TokenTable;
   readonly #runs: RunReader;
+  /** The text's units: see `unitsOf`. */
+  readonly #units: Uint16Array;
   readonly #memory: Memory;
 
   constructor(passage: Passage) {
-    this.#passage = passage;
+    this.#tokens = passage.tokens;
     this.#runs = new RunReader(passage);
+    this.#units = unitsOf(passage.text);
     this.#memory = memoryOf(passage.language);
   }
 
@@ -77,12 +96,12 @@ export class NameReader {
    */
   readAt(token: number, into: Candidates): number {
     this.#runs.read(token);
-    into.addAll(this.#names(), this.#passage.tokens.start[token]);
+    into.addAll(this.#names(), this.#tokens.start[token]);
     return this.#runs.nextToken;
   }
 
   #names(): Candidates {
-    const { text, tokens } = this.#passage;
+    const tokens = this.#tokens;
     const { firstToken, nextToken, end, titled } = this.#runs;
     const first = titled ? firstToken - 1 : firstToken;
     const start = tokens.start[first];
@@ -91,11 +110,10 @@ export class NameReader {
     for (let token = first; token < nextToken; token++) {
       hash = Math.imul(hash ^ tokens.hash[token], hashPrime);
     }
-    const words = text.slice(start, end);
-    const known = this.#memory.get(hash, words);
+    const known = this.#memory.get(hash, this.#units, start, end);
     if (known !== undefined) return known;
     const names = readNames(this.#runs.run());
-    this.#memory.set(hash, words, names);
+    this.#memory.set(hash, this.#units.subarray(start, end), names);
     return names;
   }
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer, GazetteerMatch } from '../../corpus/gazetteer.ts';
 import { opensSentence } from '../../text/layout.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { TokenFlag, TokenKind, type TokenTable } from '../../text/tokens.ts';
+import { unitsOf } from '../../text/units.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
 import { knownNames } from './known.ts';
@@ -34,9 +35,12 @@ const ampersand = 0x26;
 /** Reads the runs of one passage, one at a time; its own fields are about the run read last. */
 export class RunReader {
   readonly #passage: Passage;
+  readonly #tokens: TokenTable;
+  readonly #known: Gazetteer;
   readonly #words: WordReader;
   readonly #surroundings: Surroundings;
-  readonly #known: Gazetteer;
+  /** The text's units: see `unitsOf`. */
+  readonly #units: Uint16Array;
   /** Whether a name's head noun may be in lower case behind it (`Eesti valitsus`). */
   readonly #lowerHeads: boolean;
   /**
@@ -57,9 +61,11 @@ export class RunReader {
 
   constructor(passage: Passage) {
     this.#passage = passage;
+    this.#tokens = passage.tokens;
+    this.#known = knownNames(passage.language);
     this.#words = new WordReader(passage);
     this.#surroundings = new Surroundings(passage);
-    this.#known = knownNames(passage.language);
+    this.#units = unitsOf(passage.text);
     this.#lowerHeads = endingsOf(passage.language) !== null;
   }
 
@@ -70,7 +76,7 @@ export class RunReader {
 
   /** Reads how far the run reaches that begins at the token; call with growing tokens. */
   read(first: number): void {
-    const { length } = this.#passage.tokens;
+    const { length } = this.#tokens;
     this.#first = first;
     this.#count = 0;
     this.#seen = 0;
@@ -81,7 +87,7 @@ export class RunReader {
       this.#take(this.#next, count);
     }
     if (this.#seen & WordClass.listed) this.#takeListed();
-    const opens = this.#passage.tokens.flags[first] & TokenFlag.blockStart;
+    const opens = this.#tokens.flags[first] & TokenFlag.blockStart;
     this.#before = opens ? 0 : this.#words.classesAt(first - 1);
     this.#behind = this.#words.classesAt(this.#next);
     const said = this.#before & WordClass.personVerb && this.#surroundings.isQuote(first - 2);
@@ -176,7 +182,7 @@ export class RunReader {
 
   /** Goes on where a listed name goes on in lower case (`Islamic state`). */
   #takeListed(): void {
-    const { flags, kind, length } = this.#passage.tokens;
+    const { flags, kind, length } = this.#tokens;
     const next = this.#next;
     if (next >= length || kind[next] !== TokenKind.word || flags[next] & TokenFlag.lineStart) {
       return;
@@ -194,15 +200,15 @@ export class RunReader {
 
   /** How many words of the run the token begins, or 0 where the run ends before it. */
   #wordsBehind(token: number): number {
-    const { tokens, text, layout } = this.#passage;
-    const flag = tokens.flags[token];
+    const { flags, kind, start } = this.#tokens;
+    const flag = flags[token];
     if (flag & TokenFlag.lineStart) return 0;
-    if (tokens.flags[token - 1] & TokenFlag.final && opensSentence(layout, token)) return 0;
+    if (flags[token - 1] & TokenFlag.final && opensSentence(this.#passage.layout, token)) return 0;
     if (this.#words.isApostrophe(this.#end)) return 0;
     if (flag & TokenFlag.capitalised) return 1;
-    if (tokens.kind[token] === TokenKind.number) return 0;
-    if (tokens.kind[token] === TokenKind.word) return this.#lowerWords(token);
-    const mark = text.charCodeAt(tokens.start[token]);
+    if (kind[token] === TokenKind.number) return 0;
+    if (kind[token] === TokenKind.word) return this.#lowerWords(token);
+    const mark = this.#units[start[token]];
     if (mark === comma && this.#lists(token)) return 2;
     const joins =
       (mark === comma && this.#isCompanyForm(token + 1) && !this.#isCapitalised(token + 2)) ||
@@ -277,7 +283,7 @@ export class RunReader {
   }
 
   #isCapitalised(token: number): boolean {
-    const { flags, length } = this.#passage.tokens;
+    const { flags, length } = this.#tokens;
     if (token >= length || flags[token] & TokenFlag.lineStart) return false;
     return this.#words.isCapitalised(token);
   }

@@ -1,4 +1,5 @@
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { TokenFlag, TokenKind, type TokenTable } from '../../text/tokens.ts';
+import { unitsOf } from '../../text/units.ts';
 import type { Passage } from '../passage.ts';
 import { isAgeAt } from './capitals.ts';
 import { endingsOf } from './forms.ts';
@@ -17,18 +18,27 @@ export const Around = {
   said: 1 << 26,
 } as const;
 
-const quotationMarks = '"“”„«»';
+const quotationMarks = new Set([...'"“”„«»'].map((mark) => mark.charCodeAt(0)));
 const comma = 0x2c;
+const bracket = 0x28;
+const straightQuote = 0x22;
+/** Behind these any word is capitalised. */
+const opening = new Set([...':“„•'].map((mark) => mark.charCodeAt(0)));
 
 /** Looks at what stands around the runs of one passage. */
 export class Surroundings {
   readonly #passage: Passage;
+  readonly #tokens: TokenTable;
+  /** The text's units: see `unitsOf`. */
+  readonly #units: Uint16Array;
   /** Whether a number before a sentence's first word is an ordinal that belongs to it. */
   readonly #declined: boolean;
   #sentence = 0;
 
   constructor(passage: Passage) {
     this.#passage = passage;
+    this.#tokens = passage.tokens;
+    this.#units = unitsOf(passage.text);
     this.#declined = endingsOf(passage.language) !== null;
   }
 
@@ -37,49 +47,49 @@ export class Surroundings {
    * `next`, whose last word ends at `end`; call with growing tokens.
    */
   around(first: number, next: number, end: number): number {
-    const { text, tokens } = this.#passage;
-    const { kind, flags, start, length } = tokens;
+    const { kind, flags, start, length } = this.#tokens;
+    const units = this.#units;
     const before = first - 1;
     let bits = 0;
     if (before >= 0) {
       if (flags[before] & TokenFlag.allCaps) bits |= Around.capitalsBefore;
       if (kind[before] === TokenKind.punctuation) {
-        if (text.charCodeAt(start[before]) === comma) bits |= Around.commaBefore;
+        if (units[start[before]] === comma) bits |= Around.commaBefore;
         else if (this.isQuote(before) && this.isQuote(next)) bits |= Around.quoted;
       }
     }
     if (next < length && flags[next] & TokenFlag.allCaps) bits |= Around.capitalsBehind;
-    if (text.charCodeAt(end) === comma && isAgeAt(text, end)) bits |= Around.ageBehind;
+    if (units[end] === comma && isAgeAt(this.#passage.text, end)) bits |= Around.ageBehind;
     return (bits & Around.quoted) === 0 && this.#isInitial(first) ? bits | Around.initial : bits;
   }
 
   /** Whether the token is a quotation mark. */
   isQuote(token: number): boolean {
-    const { tokens, text } = this.#passage;
+    const { kind, start, end, length } = this.#tokens;
     return (
       token >= 0 &&
-      token < tokens.length &&
-      tokens.kind[token] === TokenKind.punctuation &&
-      tokens.end[token] - tokens.start[token] === 1 &&
-      quotationMarks.includes(text[tokens.start[token]])
+      token < length &&
+      kind[token] === TokenKind.punctuation &&
+      end[token] - start[token] === 1 &&
+      quotationMarks.has(this.#units[start[token]])
     );
   }
 
   /** Whether only marks stand between the token and the start of its sentence, or a mark that opens a quotation before it. */
   #isInitial(token: number): boolean {
-    const { tokens, layout, text } = this.#passage;
-    const { sentences } = layout;
+    const { flags, kind, start } = this.#tokens;
+    if (flags[token] & TokenFlag.lineStart) return true;
+    const { sentences } = this.#passage.layout;
     while (this.#sentence + 1 < sentences.length && sentences[this.#sentence + 1] <= token)
       this.#sentence++;
     const from = sentences[this.#sentence];
-    if (tokens.flags[token] & TokenFlag.lineStart) return true;
     for (let at = token - 1; at >= from; at--) {
-      if (tokens.kind[at] !== TokenKind.punctuation)
-        return tokens.kind[at] === TokenKind.number && (at === from || this.#declined);
-      const mark = text[tokens.start[at]];
-      if (mark === ':' || mark === '“' || mark === '„' || mark === '•') return true;
-      if (mark === '"' && tokens.flags[at] & TokenFlag.spaceBefore) return true;
-      if (mark === ',' || mark === '(') return false;
+      if (kind[at] !== TokenKind.punctuation)
+        return kind[at] === TokenKind.number && (at === from || this.#declined);
+      const mark = this.#units[start[at]];
+      if (mark === comma || mark === bracket) return false;
+      if (mark === straightQuote ? flags[at] & TokenFlag.spaceBefore : opening.has(mark))
+        return true;
     }
     return true;
   }

@@ -1,6 +1,7 @@
 import { hashUnits } from '../../text/hash.ts';
 import { opensSentence } from '../../text/layout.ts';
-import { TokenFlag, TokenKind } from '../../text/tokens.ts';
+import { TokenFlag, TokenKind, type TokenTable } from '../../text/tokens.ts';
+import { unitsOf } from '../../text/units.ts';
 import type { Passage } from '../passage.ts';
 import { endingsOf } from './forms.ts';
 import { type NameLexicon, nameLexiconOf, WordClass } from './lexicon.ts';
@@ -17,6 +18,9 @@ const shortFormEnding = /^\p{Lu}{2,}(\p{Ll}{1,5})$/u;
 /** Reads the words of one passage, one at a time, with what the language's lexicon says of them. */
 export class WordReader {
   readonly #passage: Passage;
+  readonly #tokens: TokenTable;
+  /** The text's units: see `unitsOf`. */
+  readonly #units: Uint16Array;
   readonly #lexicon: NameLexicon;
   /** Whether names take case endings; null where they do not. */
   readonly #endings: ReadonlySet<string> | null;
@@ -28,7 +32,9 @@ export class WordReader {
 
   constructor(passage: Passage) {
     this.#passage = passage;
+    this.#tokens = passage.tokens;
     this.#lexicon = nameLexiconOf(passage.language);
+    this.#units = unitsOf(passage.text);
     this.#endings = endingsOf(passage.language)?.all ?? null;
   }
 
@@ -49,22 +55,22 @@ export class WordReader {
 
   /** Reads the word that begins at the token, with what hyphens join to it. */
   read(token: number): void {
-    const { start, end, hash, flags, length } = this.#passage.tokens;
+    const { start, end, hash, flags, length } = this.#tokens;
+    const next = token + 1;
+    const behind = end[token];
     this.#last = token;
-    this.#next = token + 1;
-    this.#end = end[token];
-    this.#bits = this.#lexicon.classOf(this.#passage.text, start[token], end[token], hash[token]);
-    if (flags[token] & TokenFlag.final && end[token] - start[token] === 2) this.#leaveStop(token);
-    if (this.#next < length && (flags[this.#next] & TokenFlag.spaceBefore) === 0)
-      this.#readJoined(token);
+    this.#next = next;
+    this.#end = behind;
+    this.#bits = this.#lexicon.classOf(this.#passage.text, start[token], behind, hash[token]);
+    if (flags[token] & TokenFlag.final && behind - start[token] === 2) this.#leaveStop(token);
+    if (next < length && (flags[next] & TokenFlag.spaceBefore) === 0) this.#readJoined(token);
     if (this.#endings === null) this.#leavePossessive(token);
   }
 
   /** Goes on with what stands directly behind the token. */
   #readJoined(token: number): void {
-    const { text, tokens } = this.#passage;
-    const { start, end } = tokens;
-    const mark = text.charCodeAt(end[token]);
+    const { start, end } = this.#tokens;
+    const mark = this.#units[end[token]];
     if (mark === hyphen) {
       while (this.#isHyphen(this.#last + 1) && this.#isGlued(this.#last + 2)) this.#last += 2;
       if (this.#last === token) return;
@@ -90,7 +96,7 @@ export class WordReader {
 
   /** Leaves an English possessive of the word out. */
   #leavePossessive(token: number): void {
-    const start = this.#passage.tokens.start[token];
+    const start = this.#tokens.start[token];
     const end = this.#possessiveStart(start, this.#end);
     if (end === this.#end) return;
     this.#end = end;
@@ -99,7 +105,7 @@ export class WordReader {
 
   /** Where an English possessive of the word begins; `end` if there is none. */
   #possessiveStart(start: number, end: number): number {
-    const last = this.#passage.text.charCodeAt(end - 1);
+    const last = this.#units[end - 1];
     if (last === letterS) return end - start > 2 && this.isApostrophe(end - 2) ? end - 2 : end;
     if (last !== apostrophe && last !== rightQuote) return end;
     const closes = end - start > 1 && !(end - start > 2 && this.isApostrophe(end - 2));
@@ -109,7 +115,7 @@ export class WordReader {
   /** The word that begins at the token. */
   wordAt(token: number): Word {
     this.read(token);
-    const { flags, start } = this.#passage.tokens;
+    const { flags, start } = this.#tokens;
     const last = this.#last;
     const article = last > token && (this.classesAt(token) & WordClass.particle) !== 0;
     return {
@@ -129,14 +135,14 @@ export class WordReader {
 
   /** The `WordClass` bits of the token; 0 at a mark or beyond the ends. */
   classesAt(token: number): number {
-    const { start, end, hash, kind, length } = this.#passage.tokens;
+    const { start, end, hash, kind, length } = this.#tokens;
     if (token < 0 || token >= length || kind[token] !== TokenKind.word) return 0;
     return this.#lexicon.classOf(this.#passage.text, start[token], end[token], hash[token]);
   }
 
   /** Whether the token is a word with a capital. */
   isCapitalised(token: number): boolean {
-    const { flags, kind, length } = this.#passage.tokens;
+    const { flags, kind, length } = this.#tokens;
     return (
       token < length &&
       kind[token] === TokenKind.word &&
@@ -146,7 +152,7 @@ export class WordReader {
 
   /** Whether a lower-case article joined to a capitalised word begins at the token (`al-Hilla`). */
   isArticleAt(token: number): boolean {
-    const { start, end, flags } = this.#passage.tokens;
+    const { start, end, flags } = this.#tokens;
     return (
       end[token] - start[token] <= 3 &&
       this.#isHyphen(token + 1) &&
@@ -158,7 +164,7 @@ export class WordReader {
 
   /** Whether an apostrophe stands at the offset. */
   isApostrophe(offset: number): boolean {
-    const unit = this.#passage.text.charCodeAt(offset);
+    const unit = this.#units[offset];
     return unit === apostrophe || unit === rightQuote;
   }
 
@@ -174,7 +180,7 @@ export class WordReader {
   }
 
   #isGlued(token: number): boolean {
-    const { flags, kind, length } = this.#passage.tokens;
+    const { flags, kind, length } = this.#tokens;
     return (
       token < length &&
       (flags[token] & TokenFlag.spaceBefore) === 0 &&
@@ -183,12 +189,12 @@ export class WordReader {
   }
 
   #isHyphen(token: number): boolean {
-    const { tokens, text } = this.#passage;
+    const { start, end, flags, length } = this.#tokens;
     return (
-      token < tokens.length &&
-      (tokens.flags[token] & TokenFlag.spaceBefore) === 0 &&
-      tokens.end[token] - tokens.start[token] === 1 &&
-      text.charCodeAt(tokens.start[token]) === hyphen
+      token < length &&
+      (flags[token] & TokenFlag.spaceBefore) === 0 &&
+      end[token] - start[token] === 1 &&
+      this.#units[start[token]] === hyphen
     );
   }
 }

@@ -97,8 +97,9 @@ function severalNames(defined: readonly DefinedAbbreviation[]): Finding[] {
     const { shortKey, short, long } = definition;
     const before = first.get(shortKey);
     if (!before) first.set(shortKey, definition);
+    if (!before || before.longKey === definition.longKey) continue;
     const pair = `${shortKey}\n${definition.longKey}`;
-    if (!before || told.has(pair) || alike(before.longKey, definition.longKey)) continue;
+    if (told.has(pair) || alike(before.longKey, definition.longKey)) continue;
     told.add(pair);
     findings.push({
       code: 'entity/abbreviation-conflict',

@@ -18,9 +18,8 @@ export const abbreviationUndefined: TextRule = {
     for (const { shortKey } of names.abbreviations()) defined.add(shortKey);
     const findings: Finding[] = [];
     for (const [key, name] of names.keys()) {
-      if (key.length > 7 || name.forms.size > 1) continue;
-      const [form] = name.forms.keys();
-      if (!isShortForm(form) || known.has(form) || defined.has(key)) continue;
+      const form = key.length > 7 ? undefined : name.onlyForm;
+      if (form === undefined || !isShortForm(form) || known.has(form) || defined.has(key)) continue;
       const { count, entity, first } = name;
       if (entity !== null || isHeading(text, first)) continue;
       findings.push({

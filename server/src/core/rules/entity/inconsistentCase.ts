@@ -31,7 +31,7 @@ export const inconsistentCase: TextRule = {
     const findings: Finding[] = [];
     for (const [key, name] of names.keys()) {
       const known = registered.get(key) ?? listed.get(key);
-      if (!mayDiffer(name.forms, known)) continue;
+      if (!mayDiffer(name, known)) continue;
       for (const model of modelsOf(key, name, registered, listed)) {
         const wrong = [...name.forms.keys()].filter((form) =>
           model.forms.every((right) => differs(form, right, model, language)),
@@ -46,8 +46,11 @@ export const inconsistentCase: TextRule = {
 };
 
 /** Whether it is worth a closer look at the forms: capitals differ among them or from the known ones. */
-function mayDiffer(forms: ReadonlyMap<string, number>, known: readonly string[] = []): boolean {
-  const models = forms.size > 1 ? [...known, usualForm(forms)] : known;
+function mayDiffer(name: NameSummary, known: readonly string[] = []): boolean {
+  const only = name.onlyForm;
+  if (only !== undefined) return known.some((model) => model !== only && clash(only, model));
+  const { forms } = name;
+  const models = [...known, usualForm(forms)];
   for (const model of models) {
     for (const form of forms.keys()) if (form !== model && clash(form, model)) return true;
   }

@@ -14,12 +14,12 @@ export function skeleton(key: string): string {
   return String.fromCharCode(...units.subarray(0, length));
 }
 
-/** A hash of the name's skeleton (FNV-1a over its units), faster to have than the skeleton. */
+/** A hash of the name's skeleton (FNV-1a over its units, the upper 30 bits), faster to have than the skeleton. */
 export function skeletonHash(key: string): number {
   const length = level(key);
   let hash = hashBasis;
   for (let at = 0; at < length; at++) hash = Math.imul(hash ^ units[at], hashPrime);
-  return hash;
+  return hash >>> 2;
 }
 
 let units = new Uint16Array(128);

@@ -1,3 +1,5 @@
+import { HashTable } from '../../recognise/entities/hashTable.ts';
+
 /** The multiplier of the rolling hash: any odd number that spreads the bits will do. */
 const base = 0x01000193;
 
@@ -8,7 +10,9 @@ const base = 0x01000193;
  * E. Hunt, B. Stiller, Fast similarity search in large dictionaries, 2007).
  */
 export class OneLetterOff {
-  readonly #words = new Map<number, string>();
+  readonly #words: string[] = [];
+  /** Which word each hash is of. */
+  readonly #byHash = new HashTable();
   /** The first letters of the words: most others need no further look. */
   readonly #starts = new Set<number>();
 
@@ -16,7 +20,8 @@ export class OneLetterOff {
   add(word: string): void {
     this.#starts.add(startOf(word));
     const count = neighbours(word);
-    for (let at = 0; at < count; at++) this.#words.set(hashes[at], word);
+    for (let at = 0; at < count; at++) this.#byHash.set(hashes[at], this.#words.length);
+    this.#words.push(word);
   }
 
   /** A word of the set that differs in one letter behind the first two, or undefined. */
@@ -24,7 +29,7 @@ export class OneLetterOff {
     if (!this.#starts.has(startOf(word))) return undefined;
     const count = neighbours(word);
     for (let at = 0; at < count; at++) {
-      const found = this.#words.get(hashes[at]);
+      const found = this.#words[this.#byHash.get(hashes[at])];
       if (found !== undefined && found !== word && isOneLetterOff(found, word)) return found;
     }
     return undefined;
