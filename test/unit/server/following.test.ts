@@ -130,11 +130,20 @@ describe('the tags of an open text', () => {
             [...expected].map(([id, { start, end }]) => [id, model.text.slice(start, end)]),
           );
           for (const [i, group] of edits.entries()) {
+            /** Tags that an edit of the notification makes whole again by chance, before the next one. */
+            const whole = new Set<string>();
             const changes = group.map(({ at, text }) => {
               const [start, end] = spanIn(at, model.text.length);
               const change = { start, end, text };
               expected = new Map([...expected].map(([id, tag]) => [id, follow(tag, change)]));
-              return model.apply(change);
+              const applied = model.apply(change);
+              for (const [id, tag] of expected) {
+                const quote = quotes.get(id) ?? '';
+                const from = model.text.indexOf(quote, Math.max(0, tag.start - quote.length));
+                const { length } = model.text.slice(tag.start, tag.end);
+                if (from >= 0 && from <= tag.end && length !== quote.length) whole.add(id);
+              }
+              return applied;
             });
             await send(client, i + 2, changes);
             const found = await placed(client, model);
@@ -143,7 +152,7 @@ describe('the tags of an open text', () => {
               // What was cut off and stands there again, be it by chance, makes the tag whole.
               const reads = ({ start, end }: Placed) => model.text.slice(start, end);
               const quote = quotes.get(id);
-              if (actual && reads(actual) === quote && reads(tag) !== quote) {
+              if (actual && reads(tag) !== quote && (reads(actual) === quote || whole.has(id))) {
                 expected.set(id, actual);
                 continue;
               }

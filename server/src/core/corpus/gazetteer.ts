@@ -122,6 +122,11 @@ export class Gazetteer {
     return this.#hasStem(word) || this.#hasStem(fold(word));
   }
 
+  /** Whether an alias may have the token behind its first one; where it says no, none does. */
+  mayGoOn({ tokens }: Passage, token: number): boolean {
+    return this.#trie.mayGoOn(tokens.hash[token]);
+  }
+
   /** Whether some alias begins with the tokens from `first` to `last`, compared by hash. */
   goesOn({ tokens }: Passage, first: number, last: number): boolean {
     let node = 0;

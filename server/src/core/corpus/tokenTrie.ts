@@ -20,13 +20,17 @@ export class TokenTrie {
   #nextCell: Int32Array;
   #cells = 0;
   readonly #filterMask: number;
+  /** A bit for every hash that a path begins with. */
   readonly #filter: Uint8Array;
+  /** A bit for every hash that stands behind the first one in a path. */
+  readonly #behind: Uint8Array;
 
   /** `expected`: about how many paths will be inserted. */
   constructor(expected: number) {
     const filterBits = Math.min(mostFilterBits, powerOfTwo(expected * 8));
     this.#filterMask = filterBits - 1;
     this.#filter = new Uint8Array(filterBits >> 3);
+    this.#behind = new Uint8Array(filterBits >> 3);
     this.#capacity = powerOfTwo(expected * 4 + 16);
     this.#edgeNode = new Int32Array(this.#capacity).fill(-1);
     this.#edgeHash = new Int32Array(this.#capacity);
@@ -42,10 +46,10 @@ export class TokenTrie {
     for (let at = 0; at < path.length; at++) {
       const next = this.child(node, path[at]);
       node = next >= 0 ? next : this.#addChild(node, path[at]);
+      const bit = path[at] & this.#filterMask;
+      (at === 0 ? this.#filter : this.#behind)[bit >> 3] |= 1 << (bit & 7);
     }
     if (path.length === 0) return;
-    const bit = path[0] & this.#filterMask;
-    this.#filter[bit >> 3] |= 1 << (bit & 7);
     for (let cell = this.#head[node]; cell >= 0; cell = this.#nextCell[cell]) {
       if (this.#value[cell] === value) return;
     }
@@ -62,6 +66,12 @@ export class TokenTrie {
   mayBegin(hash: number): boolean {
     const bit = hash & this.#filterMask;
     return (this.#filter[bit >> 3] & (1 << (bit & 7))) !== 0;
+  }
+
+  /** Whether some path may go on with the hash; as cheap, and sometimes wrong in the same way. */
+  mayGoOn(hash: number): boolean {
+    const bit = hash & this.#filterMask;
+    return (this.#behind[bit >> 3] & (1 << (bit & 7))) !== 0;
   }
 
   /** Whether some path begins with the hash. */

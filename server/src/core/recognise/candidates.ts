@@ -58,7 +58,7 @@ export class Candidates implements Iterable<EntityCandidate> {
     }
   }
 
-  /** Puts another name of the same form at the index. */
+  /** Puts another name of the same length at the index. */
   rename(index: number, name: Name): void {
     this.#names[index] = name;
   }

@@ -21,11 +21,11 @@ export function layOut(text: string, tokens: TokenTable, language: Language): La
   const sentences: number[] = [];
   const blocks: number[] = [];
   let stretch: Stretch | undefined;
-  let first = 0;
-  let sentence = -1;
+  const place = { text, tokens, lexicon, sentence: -1, first: 0 };
   const startSentence = (index: number): void => {
-    if (index > sentence) sentences.push(index);
-    sentence = Math.max(sentence, index);
+    if (index <= place.sentence) return;
+    sentences.push(index);
+    place.sentence = index;
   };
   for (let index = 0; index < length; index++) {
     const flag = flags[index];
@@ -34,19 +34,19 @@ export function layOut(text: string, tokens: TokenTable, language: Language): La
       if (flag & TokenFlag.blockStart) blocks.push(index);
       if (flag & TokenFlag.blockStart || closesBlock(text, end[index - 1])) {
         startSentence(index);
-        first = index;
+        place.first = index;
         stretch = undefined;
       } else {
-        stretch ??= stretchFrom(text, tokens, first);
+        stretch ??= stretchFrom(text, tokens, place.first);
         if (endsLine(text, tokens, index, stretch)) startSentence(index);
       }
     }
     if (flag & TokenFlag.final) {
-      const next = behindSentence({ text, tokens, lexicon, sentence, first }, index);
+      const next = behindSentence(place, index);
       if (next > 0) startSentence(next);
     }
   }
-  return { sentences: new Uint32Array(sentences), blocks: new Uint32Array(blocks) };
+  return { sentences, blocks };
 }
 
 /** Whether a sentence begins at the token. */

@@ -56,7 +56,7 @@ export function* blocksOf({ text, tokens, layout }: TokenisedText): Generator<To
       },
       layout: {
         sentences: layout.sentences.slice(from, sentence).map((token) => token - first),
-        blocks: Uint32Array.of(0),
+        blocks: [0],
       },
     };
   }

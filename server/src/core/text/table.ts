@@ -58,7 +58,10 @@ export function newTable(length: number): TokenTable {
 }
 
 /** A table of the first rows of another one, whose columns it shares. */
-export function firstRows({ start, end, hash, kind, flags }: TokenTable, length: number): TokenTable {
+export function firstRows(
+  { start, end, hash, kind, flags }: TokenTable,
+  length: number,
+): TokenTable {
   return { length, start, end, hash, kind, flags };
 }
 
@@ -77,9 +80,9 @@ export function resized(rows: TokenTable, length: number): TokenTable {
 /** Where the larger units begin, as indices into the token table; each array starts with 0 unless there is no token. */
 export interface Layout {
   /** Index of the first token of each sentence. */
-  readonly sentences: Uint32Array;
+  readonly sentences: readonly number[];
   /** Index of the first token of each block (paragraph: a run of lines without a blank one). */
-  readonly blocks: Uint32Array;
+  readonly blocks: readonly number[];
 }
 
 /** Index of the token that covers the offset or starts there; -1 where none does. */

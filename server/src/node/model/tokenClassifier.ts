@@ -82,7 +82,7 @@ export class TokenClassifier {
     const { tokens, layout } = readPassage(text, language);
     const spans: SuggestedSpan[] = [];
     for (let from = 0; from < layout.sentences.length; from += BATCH) {
-      const rows = [...layout.sentences.subarray(from, from + BATCH)].map((first, i) => {
+      const rows = layout.sentences.slice(from, from + BATCH).map((first, i) => {
         const end = layout.sentences[from + i + 1] ?? tokens.length;
         return Array.from({ length: end - first }, (_, word) => first + word);
       });

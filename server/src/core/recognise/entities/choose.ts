@@ -23,14 +23,14 @@ export function chooseReadings(readings: readonly Reading[]): Reading[] {
  * Puts surer candidates (from the registry or an abbreviation's definition)
  * into the others. Where they overlap, the surer one stays, except that a
  * longer name around an alias is kept: a person's with the alias's entity, any
- * other as it is.
+ * other as it is. `others` may be changed and given back.
  */
 export function mergeCandidates(
   sure: Candidates,
   others: Candidates,
   language: Language,
 ): Candidates {
-  if (sure.length === 0) return others;
+  if (sure.length === 0 || replaced(sure, others)) return others;
   const merged = new Candidates();
   let next = 0;
   const take = () => merged.add(sure.startOf(next), sure.names[next++]);
@@ -48,6 +48,21 @@ export function mergeCandidates(
   }
   while (next < sure.length) take();
   return merged;
+}
+
+/** Puts the surer candidates in the place of others with their very spans; nothing where one has no such other. */
+function replaced(sure: Candidates, others: Candidates): boolean {
+  const places: number[] = [];
+  let at = 0;
+  for (let index = 0; index < sure.length; index++) {
+    const start = sure.startOf(index);
+    while (at < others.length && others.startOf(at) < start) at++;
+    if (at === others.length || others.startOf(at) !== start) return false;
+    if (others.endOf(at) !== sure.endOf(index)) return false;
+    places.push(at);
+  }
+  for (let index = 0; index < sure.length; index++) others.rename(places[index], sure.names[index]);
+  return true;
 }
 
 /** The name that stays in the place of `other`, or null where `sure` stays. */

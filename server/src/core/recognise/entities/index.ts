@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../corpus/gazetteer.ts';
+import type { Language } from '../../languages/language.ts';
 import { TokenFlag, TokenKind } from '../../text/tokens.ts';
 import { Unit } from '../../text/units.ts';
 import { Candidates } from '../candidates.ts';
@@ -71,16 +72,46 @@ function definedNames(
   const names = new Map<number, Name>();
   for (const { short, long } of abbreviations) {
     const type = guessed.find(long)?.type === 'LOC' ? 'LOC' : 'ORG';
-    const add = (span: typeof short, why: string) => {
-      const form = text.slice(span.start, span.end);
-      const key = nameKey(form, language);
-      const name: Name = { type, source: 'abbreviation', key, form, score: 80, why };
-      names.set(span.start, sharedName(name, language));
-    };
-    add(long, `expansion of “${text.slice(short.start, short.end)}”`);
-    add(short, `short for “${text.slice(long.start, long.end)}”`);
+    const forms = [short, long].map(({ start, end }) => text.slice(start, end));
+    const pair = pairOf(type, forms[0], forms[1], language);
+    names.set(long.start, pair.long);
+    names.set(short.start, pair.short);
   }
   const defined = new Candidates();
   for (const [start, name] of [...names].sort(([a], [b]) => a - b)) defined.add(start, name);
   return defined;
+}
+
+/** A short form and its expansion. */
+interface Pair {
+  readonly short: Name;
+  readonly long: Name;
+}
+
+/** Pairs remembered of one language before the memory is emptied. */
+const rememberedPairs = 1 << 12;
+const pairs = new WeakMap<Language, Map<string, Pair>>();
+
+/** The names of a definition; texts write the same ones again and again. */
+function pairOf(type: 'LOC' | 'ORG', short: string, long: string, language: Language): Pair {
+  let known = pairs.get(language);
+  if (known === undefined) {
+    known = new Map();
+    pairs.set(language, known);
+  }
+  const id = `${type} ${short}\n${long}`;
+  let pair = known.get(id);
+  if (pair === undefined) {
+    const named = (form: string, why: string): Name => {
+      const key = nameKey(form, language);
+      return sharedName({ type, source: 'abbreviation', key, form, score: 80, why }, language);
+    };
+    pair = {
+      short: named(short, `short for “${long}”`),
+      long: named(long, `expansion of “${short}”`),
+    };
+    if (known.size === rememberedPairs) known.clear();
+    known.set(id, pair);
+  }
+  return pair;
 }

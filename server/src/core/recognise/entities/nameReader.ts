@@ -1,9 +1,9 @@
 import type { Language } from '../../languages/language.ts';
 import { hashPrime } from '../../text/hash.ts';
-import { Candidates } from '../candidates.ts';
-import type { Name } from '../mentions.ts';
 import type { TokenTable } from '../../text/tokens.ts';
 import { unitsOf } from '../../text/units.ts';
+import { Candidates } from '../candidates.ts';
+import type { Name } from '../mentions.ts';
 import type { Passage } from '../passage.ts';
 import { readCapitals } from './capitals.ts';
 import { chooseReadings } from './choose.ts';

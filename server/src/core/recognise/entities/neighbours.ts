@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.ts';
 import type { Candidates } from '../candidates.ts';
 import type { Passage } from '../passage.ts';
 import { nameLexiconOf, WordClass } from './lexicon.ts';
@@ -33,9 +34,32 @@ function share(passage: Passage, candidates: Candidates, at: number, beside: num
 /** Whether only a comma or a conjunction stands between the two offsets. */
 function isListGap({ text, language }: Passage, from: number, to: number): boolean {
   if (to - from > longestGap) return false;
-  const gap = text.slice(from, to).trim();
-  if (gap === ',') return true;
-  if (gap === '' || gap.includes('\n')) return false;
-  const word = gap.replace(/^,\s*/, '');
+  const gap = text.slice(from, to);
+  if (gap === ', ') return true;
+  const known = gapsOf(language);
+  const joins = known.get(gap) ?? joinsList(gap, language);
+  if (known.size === rememberedGaps) known.clear();
+  known.set(gap, joins);
+  return joins;
+}
+
+/** Gaps remembered of one language before the memory is emptied. */
+const rememberedGaps = 1 << 10;
+const gaps = new WeakMap<Language, Map<string, boolean>>();
+
+function gapsOf(language: Language): Map<string, boolean> {
+  let known = gaps.get(language);
+  if (known === undefined) {
+    known = new Map();
+    gaps.set(language, known);
+  }
+  return known;
+}
+
+function joinsList(gap: string, language: Language): boolean {
+  const words = gap.trim();
+  if (words === ',') return true;
+  if (words === '' || words.includes('\n')) return false;
+  const word = words.replace(/^,\s*/, '');
   return (nameLexiconOf(language).classOfText(word) & WordClass.conjunction) !== 0;
 }

@@ -187,8 +187,10 @@ export class RunReader {
     if (next >= length || kind[next] !== TokenKind.word || flags[next] & TokenFlag.lineStart) {
       return;
     }
+    if (!this.#known.mayGoOn(this.#passage, next)) return;
     for (let token = this.#first; token < this.#next; ) {
-      if (this.#known.goesOn(this.#passage, token, next)) {
+      const listed = this.#words.classesAt(token) & WordClass.listed;
+      if (listed && this.#known.goesOn(this.#passage, token, next)) {
         const match = this.#known.matchAt(this.#passage, token);
         while (match !== null && this.#next < match.nextToken) this.#take(this.#next, 1);
       }

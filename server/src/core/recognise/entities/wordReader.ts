@@ -12,6 +12,8 @@ const stop = 0x2e;
 const apostrophe = 0x27;
 const rightQuote = 0x2019;
 const letterS = 0x73;
+/** The bits of a passage's tokens that were asked for, −1 where they were not: room for a chunk's. */
+const knownBits = new Int32Array(1 << 14);
 /** `BBCle`: capitals with an ending behind them. */
 const shortFormEnding = /^\p{Lu}{2,}(\p{Ll}{1,5})$/u;
 
@@ -22,6 +24,8 @@ export class WordReader {
   /** The text's units: see `unitsOf`. */
   readonly #units: Uint16Array;
   readonly #lexicon: NameLexicon;
+  /** `WordClass` bits of each token; −1 where nobody has asked yet. */
+  readonly #known: Int32Array;
   /** Whether names take case endings; null where they do not. */
   readonly #endings: ReadonlySet<string> | null;
   /** Of the word read last: its last token, the one behind it, its end and its bits. */
@@ -35,6 +39,9 @@ export class WordReader {
     this.#tokens = passage.tokens;
     this.#lexicon = nameLexiconOf(passage.language);
     this.#units = unitsOf(passage.text);
+    const { length } = passage.tokens;
+    this.#known = length <= knownBits.length ? knownBits : new Int32Array(length);
+    this.#known.fill(-1, 0, length);
     this.#endings = endingsOf(passage.language)?.all ?? null;
   }
 
@@ -55,13 +62,13 @@ export class WordReader {
 
   /** Reads the word that begins at the token, with what hyphens join to it. */
   read(token: number): void {
-    const { start, end, hash, flags, length } = this.#tokens;
+    const { start, end, flags, length } = this.#tokens;
     const next = token + 1;
     const behind = end[token];
     this.#last = token;
     this.#next = next;
     this.#end = behind;
-    this.#bits = this.#lexicon.classOf(this.#passage.text, start[token], behind, hash[token]);
+    this.#bits = this.#bitsOf(token);
     if (flags[token] & TokenFlag.final && behind - start[token] === 2) this.#leaveStop(token);
     if (next < length && (flags[next] & TokenFlag.spaceBefore) === 0) this.#readJoined(token);
     if (this.#endings === null) this.#leavePossessive(token);
@@ -135,9 +142,18 @@ export class WordReader {
 
   /** The `WordClass` bits of the token; 0 at a mark or beyond the ends. */
   classesAt(token: number): number {
-    const { start, end, hash, kind, length } = this.#tokens;
+    const { kind, length } = this.#tokens;
     if (token < 0 || token >= length || kind[token] !== TokenKind.word) return 0;
-    return this.#lexicon.classOf(this.#passage.text, start[token], end[token], hash[token]);
+    return this.#bitsOf(token);
+  }
+
+  #bitsOf(token: number): number {
+    const known = this.#known[token];
+    if (known >= 0) return known;
+    const { start, end, hash } = this.#tokens;
+    const bits = this.#lexicon.classOf(this.#passage.text, start[token], end[token], hash[token]);
+    this.#known[token] = bits;
+    return bits;
   }
 
   /** Whether the token is a word with a capital. */

@@ -8,7 +8,7 @@ import {
   prefixOf,
   Role,
   Start,
-  startingMask,
+  startFilter,
   type Word,
 } from './lexicon.ts';
 import { fractionSigns, powers, symbolsByLetters } from './units.ts';
@@ -36,10 +36,7 @@ function build(language: Language): Lexicon {
   const { entries, hashes } = emptySlots(builder.words.size);
   const distinct = new Map<string, Word>();
   const [known, prefixes] = [0, 1].map(() => new Uint8Array(8192));
-  const starting = new Uint8Array(startingMask + 1);
-  const start = (token: string) => {
-    starting[hashWord(token) & startingMask] = 1;
-  };
+  const starts: string[] = [...fractionSigns];
   for (const [form, word] of builder.words) {
     word.starts = startsOf(word, language.dates.clock !== '');
     word.leads = leads(form, word);
@@ -51,12 +48,12 @@ function build(language: Language): Lexicon {
     hashes[slot] = hash;
     setBit(known, hash);
     if (word.starts === 0) continue;
-    start(form);
-    if (form.length <= longestAbbreviation) start(`${form}.`);
+    starts.push(form);
+    if (form.length <= longestAbbreviation) starts.push(`${form}.`);
     setBit(prefixes, prefixOf(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2)));
-    if (splitsHyphens) for (const token of wholeTokens(form, word)) start(token);
+    if (splitsHyphens) starts.push(...wholeTokens(form, word));
   }
-  for (const sign of fractionSigns) start(sign);
+  const starting = startFilter(starts);
   const hedges = byLastWord(language.numbers.hedges);
   const counted = endingsOf(language.numbers.counted);
   return { language, entries, hashes, known, starting, prefixes, hedges, counted, splitsHyphens };

@@ -179,6 +179,13 @@ function hasBit(bits: Uint8Array, value: number): boolean {
 /** The bits of a token's hash that `starting` is read at. */
 export const startingMask = 0x3fff;
 
+/** `Lexicon.starting` for these tokens. */
+export function startFilter(tokens: readonly string[]): Uint8Array {
+  const filter = new Uint8Array(startingMask + 1);
+  for (const token of tokens) filter[hashWord(token) & startingMask] = 1;
+  return filter;
+}
+
 /** Whether a word that begins with these three lower-case units may begin a mention. */
 export function startsPrefix(lexicon: Lexicon, prefix: number): boolean {
   return hasBit(lexicon.prefixes, prefix);
