@@ -7,6 +7,7 @@ import { languages } from '../../../../server/src/core/languages/index.ts';
 import {
   firstTokenFrom,
   hashWord,
+  lentTokens,
   TokenFlag,
   tokenAt,
   tokenise,
@@ -187,6 +188,29 @@ describe('tokenise', () => {
     const before = tokenise('one two');
     tokenise('A. B. C. D. E.');
     assert.deepEqual([...before.start, ...before.end], [0, 4, 3, 7]);
+  });
+
+  it('lends the same tokens, whatever the table held before', () => {
+    fc.assert(
+      fc.property(texts, texts, fc.constantFrom(...languages), (before, text, language) => {
+        lentTokens(before, language);
+        const kept = tokenise(text, language);
+        const { length, ...lent } = lentTokens(text, language);
+        assert.equal(length, kept.length);
+        for (const column of ['start', 'end', 'hash', 'kind', 'flags'] as const)
+          assert.deepEqual(lent[column].subarray(0, length), kept[column]);
+      }),
+    );
+  });
+
+  it('marks the punctuation that begins with a bracket or a hyphen', () => {
+    const text = 'Islamic State (IS), al-Hilla (-- [x) *';
+    const { start, end, flags } = tokenise(text, en);
+    const marked = [...start].filter((_, at) => flags[at] & TokenFlag.bracketOrHyphen);
+    assert.deepEqual(
+      marked.map((from) => text.slice(from, end[start.indexOf(from)])),
+      ['(', '-', '(', '--'],
+    );
   });
 
   it('gives words that differ in case alone one hash', () => {

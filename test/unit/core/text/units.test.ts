@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { copierInto, copyUnits } from '../../../../server/src/core/text/copyUnits.ts';
 import { isSpaceAt, unitsOf } from '../../../../server/src/core/text/units.ts';
+
+describe('copierInto', () => {
+  it('writes what reading unit by unit gives, and nothing behind it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const [copied, read] = [new Uint16Array(100).fill(7), new Uint16Array(100).fill(7)];
+        copierInto(copied)(text);
+        copyUnits(text, read);
+        assert.deepEqual(copied, read);
+      }),
+    );
+  });
+});
 
 describe('unitsOf', () => {
   it('gives the UTF-16 units of the text, and white space behind the last one', () => {

@@ -6,7 +6,7 @@ import { ago, relative } from './dates/relative.ts';
 import { monthFirst } from './dates/textual.ts';
 import { spokenTime } from './dates/time.ts';
 import { digits } from './digits.ts';
-import { prefixOf, Start, startingMask, startsPrefix, type Word } from './lexicon.ts';
+import { mayStart, prefixOf, Start, startingMask, startsPrefix, type Word } from './lexicon.ts';
 import { digitNumber, wordNumber } from './number.ts';
 import { isDash, isDigit, Reader } from './reader.ts';
 import { roman, startsRoman } from './roman.ts';
@@ -36,8 +36,9 @@ export function recogniseNumbers(passage: Passage): NumberMention[] {
     const start = tokens.start[at];
     const end = tokens.end[at];
     if (end > reader.floor) {
-      if (tokens.flags[at] & TokenFlag.digit) fromDigits(reader, start, end, found);
-      else if (!fromWord(reader, start, end, found) && startsRoman(reader.units, start, end))
+      const spelt = mayStart(reader.lexicon, tokens.hash[at]) || startsPart(reader, start, end);
+      if (tokens.flags[at] & digit) fromDigits(reader, start, end, found);
+      else if (!(spelt && fromWord(reader, start, end, found)))
         keep(reader, roman(reader, start), found);
     }
     at = nextStart(reader, tokens, at + 1);

@@ -186,6 +186,11 @@ export function startFilter(tokens: readonly string[]): Uint8Array {
   return filter;
 }
 
+/** Whether a token with this hash may begin a mention; false positives are possible. */
+export function mayStart({ starting }: Lexicon, hash: number): boolean {
+  return starting[hash & startingMask] !== 0;
+}
+
 /** Whether a word that begins with these three lower-case units may begin a mention. */
 export function startsPrefix(lexicon: Lexicon, prefix: number): boolean {
   return hasBit(lexicon.prefixes, prefix);

@@ -21,7 +21,8 @@ const longest = 15;
 /** Whether the token from `start` to `end` may be a Roman numeral, with or without an ending behind a hyphen; cheap. */
 export function startsRoman(units: Uint16Array, start: number, end: number): boolean {
   const first = units[start];
-  if (end - start === 1) return first === 0x49 || first === 0x56 || first === 0x58;
+  const length = units[end - 1] === 0x2e ? end - start - 1 : end - start;
+  if (length === 1) return first === 0x49 || first === 0x56 || first === 0x58;
   return (digits[first & 0x7f] & digits[units[start + 1] & 0x7f]) !== 0;
 }
 
@@ -45,11 +46,14 @@ export function roman(reader: Reader, at: number): NumberMention | null {
   if (!reader.closes(end)) return null;
   const value = romanValue(reader.text.slice(at, end));
   if (value === 0) return null;
-  const dated = ordinalDate(reader, at, end, value);
+  const dotted = reader.code(end) === 0x2e && reader.lexicon.language.numbers.ordinalDot;
+  const dated = ordinalDate(reader, at, dotted ? end + 1 : end, value);
   if (dated) return dated;
   const before = reader.wordBefore(at);
   if (before && before.roles & (Role.label | Role.labels))
     return make(reader, reader.start, end, 'a numbered place');
+  // `Jaan I. Tamm`: an initial.
+  if (end - at === 1 && reader.code(end) === 0x2e) return null;
   return isOrdinal(reader, at, end)
     ? { start: at, end, kind: 'ordinal', value, reading: 'a Roman numeral' }
     : null;

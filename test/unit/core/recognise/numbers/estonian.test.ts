@@ -128,6 +128,8 @@ describe('Estonian dates', () => {
       ['date', '199X'],
     ],
     ['‹20. sajandil›, ‹XX sajandi› algul', ['date', '19XX'], ['date', '19XX']],
+    ['‹XX. sajandi› lõpp, ‹I. sajandil eKr›', ['date', '19XX'], ['date', '-00XX']],
+    ['Jaan I. Tamm, ‹III› - ‹II. sajandil› enne meie aega', ['ordinal', 3], ['date', '01XX']],
     ['‹04.05.2018› ja ‹4.05.18›', ['date', '2018-05-04'], ['date', '2018-05-04']],
     ['‹12.12.2012 kell 12.30›', ['date', '2012-12-12T12:30']],
     ['‹44 eKr›', ['date', '-0043']],

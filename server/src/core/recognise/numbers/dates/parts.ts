@@ -2,6 +2,7 @@ import type { NumberMention } from '../../mentions.ts';
 import { Role, type Word } from '../lexicon.ts';
 import type { Reader } from '../reader.ts';
 import { format } from './calendar.ts';
+import { eraBehind } from './era.ts';
 import { yearBehind } from './textual.ts';
 
 /** What EDTF adds to the number of a quarter of a year (`2015-33` is the first of 2015). */
@@ -38,13 +39,20 @@ export function ordinalDate(
   const next = reader.gap(end);
   const roles = next === end ? 0 : (reader.wordAt(next)?.roles ?? 0);
   const behind = reader.end;
-  if (roles & Role.century && value > 0 && value < 100)
-    return date(start, behind, `${String(value - 1).padStart(2, '0')}XX`, 'a century');
+  if (roles & Role.century && value > 0 && value < 100) {
+    const era = eraBehind(reader, behind);
+    return date(start, era?.end ?? behind, centuryOf(value, era?.before), 'a century');
+  }
   if (!(roles & Role.quarter) || value < 1 || value > 4) return null;
   const year = yearBehind(reader, behind);
   return (
     year && date(start, year.end, format({ year: year.year, month: quarters + value }), 'a quarter')
   );
+}
+
+/** The EDTF form of a century, which counts from 0; `before` Christ or not. */
+export function centuryOf(count: number, before = false): string {
+  return `${before ? '-' : ''}${String(count - 1).padStart(2, '0')}XX`;
 }
 
 /** `Q3 2015`, from the digit at `at`. */

@@ -5,6 +5,7 @@ import { suffixEndAt } from '../ordinal.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
 import { format } from './calendar.ts';
 import { eraBehind, inEra } from './era.ts';
+import { centuryOf } from './parts.ts';
 import { dayAt, fourDigits, monthAfterDay, monthAt, withYearWord } from './textual.ts';
 
 /** A year, a run of years, a decade or a century whose first digit stands at `at`. */
@@ -171,8 +172,7 @@ function century(reader: Reader, at: number): NumberMention | null {
   const count = Number(reader.text.slice(at, end));
   if (count < 1) return null;
   const era = eraBehind(reader, behind);
-  const sign = era?.before ? '-' : '';
-  return date(at, era?.end ?? behind, sign + centuryOf(count), 'a century');
+  return date(at, era?.end ?? behind, centuryOf(count, era?.before), 'a century');
 }
 
 /** `18th and 19th centuries`, `19. ja 20. sajandil`: two centuries, the first number's from `at` to `end`. */
@@ -191,10 +191,6 @@ function centuries(reader: Reader, at: number, end: number, suffix: number): Num
   return from < 1 || to < from
     ? null
     : date(at, reader.end, `${centuryOf(from)}/${centuryOf(to)}`, 'a run of centuries');
-}
-
-function centuryOf(count: number): string {
-  return `${String(count - 1).padStart(2, '0')}XX`;
 }
 
 function date(start: number, end: number, value: string, reading: string): NumberMention {
