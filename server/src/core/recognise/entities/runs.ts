@@ -94,11 +94,6 @@ export class RunReader {
     this.#said = said ? Around.said : 0;
   }
 
-  /** The run's first token. */
-  get firstToken(): number {
-    return this.#first;
-  }
-
   /** Index behind the run's last token. */
   get nextToken(): number {
     return this.#next;

@@ -12,8 +12,6 @@ const stop = 0x2e;
 const apostrophe = 0x27;
 const rightQuote = 0x2019;
 const letterS = 0x73;
-/** The bits of a passage's tokens that were asked for, −1 where they were not: room for a chunk's. */
-const knownBits = new Int32Array(1 << 14);
 /** `BBCle`: capitals with an ending behind them. */
 const shortFormEnding = /^\p{Lu}{2,}(\p{Ll}{1,5})$/u;
 
@@ -24,8 +22,6 @@ export class WordReader {
   /** The text's units: see `unitsOf`. */
   readonly #units: Uint16Array;
   readonly #lexicon: NameLexicon;
-  /** `WordClass` bits of each token; −1 where nobody has asked yet. */
-  readonly #known: Int32Array;
   /** Whether names take case endings; null where they do not. */
   readonly #endings: ReadonlySet<string> | null;
   /** Of the word read last: its last token, the one behind it, its end and its bits. */
@@ -39,9 +35,6 @@ export class WordReader {
     this.#tokens = passage.tokens;
     this.#lexicon = nameLexiconOf(passage.language);
     this.#units = unitsOf(passage.text);
-    const { length } = passage.tokens;
-    this.#known = length <= knownBits.length ? knownBits : new Int32Array(length);
-    this.#known.fill(-1, 0, length);
     this.#endings = endingsOf(passage.language)?.all ?? null;
   }
 
@@ -148,12 +141,8 @@ export class WordReader {
   }
 
   #bitsOf(token: number): number {
-    const known = this.#known[token];
-    if (known >= 0) return known;
     const { start, end, hash } = this.#tokens;
-    const bits = this.#lexicon.classOf(this.#passage.text, start[token], end[token], hash[token]);
-    this.#known[token] = bits;
-    return bits;
+    return this.#lexicon.classOf(this.#passage.text, start[token], end[token], hash[token]);
   }
 
   /** Whether the token is a word with a capital. */
