@@ -241,6 +241,10 @@ export interface EntityData {
   readonly particles: string;
   /** Nouns that an organisation's name ends with or is built around (`ministry`). Patterns allowed. */
   readonly organisationHeads: string;
+  /** Nouns of organisations that may stand in lower case behind who is at their head (`the Attorney General’s office`). */
+  readonly holdersHeads: string;
+  /** Adjectives and participles that a hyphen joins to a name that they are no part of (`US-led`). */
+  readonly joinedAdjectives: string;
   /** Forms of companies (`ltd`). */
   readonly companyForms: string;
   /** Names of organisations, several words joined by `_`. */

@@ -113,8 +113,7 @@ export const entities: EntityData = {
     winston wojciech wolfgang woodrow xavier yaakov yael yahya yair yana yasir yasmin yasser yassin yevgeniy
     yevgeny yitzhak yoko yolanda yosef yoshi yousef youssef yulia yuri yuriy yury yusuf yves yvette yvonne
     zachariah zachary zahra zaid zainab zakaria zakir zara zayed zeid zelda zhanna ziad zine zoe zoltan
-    zubair adolf august eduard ernst friedrich galileo gottlieb gustave immanuel klemens leonardo ludwig may
-    napoleon niccolo theodor`,
+    zubair adolf august eduard ernst friedrich galileo gottlieb gustave immanuel klemens leonardo ludwig may napoleon niccolo theodor`,
   people: `Putin Medvedev Lavrov Shoigu Peskov Zelensky Zelenskyy Poroshenko Yanukovych Lukashenko Yeltsin
     Gorbachev Brezhnev Khrushchev Stalin Lenin Trotsky Obama Trump Biden Clinton Bush Reagan Nixon Kissinger
     Rumsfeld Cheney Rice Powell Kerry Pence Pompeo Romney McCain Blair Cameron Thatcher Churchill Merkel
@@ -142,12 +141,13 @@ export const entities: EntityData = {
     energy electric power oil gas petroleum consulting communications telecom software opposition board
     quartet delegation secretariat centre center red_cross observatory chamber syndicate consortium
     consulate embassy opec monitoring works international gazeta`,
+  holdersHeads: `office`,
+  joinedAdjectives: `led backed based held controlled born speaking occupied dominated run owned made funded sponsored affiliated linked allied aligned style trained armed brokered supported bound wide`,
   companyForms: `inc ltd llc llp plc corp co gmbh ag sa pc lp pty oy ab as`,
   organisations: `UN EU NATO UNESCO UNICEF UNHCR IMF OSCE OPEC WHO WTO CIA FBI NSA KGB FSB GRU BBC CNN TASS
     Reuters ITAR-TASS Interfax Google Facebook Twitter Microsoft Apple Amazon YouTube Yahoo IBM Intel
     Boeing Airbus Gazprom Rosneft Lukoil Toyota Honda Ford Samsung Sony Nokia Siemens Enron Walmart
-    Starbucks McDonalds McDonald's Walgreens Costco Safeway
-    Pepsi PepsiCo Coca-Cola Nestle Nestlé Unilever Disney Netflix Tesla Volkswagen BMW Audi Mercedes-Benz Hyundai Nissan
+    Starbucks McDonalds McDonald's Walgreens Costco Safeway Pepsi PepsiCo Coca-Cola Nestle Nestlé Unilever Disney Netflix Tesla Volkswagen BMW Audi Mercedes-Benz Hyundai Nissan
     Mazda Chevrolet Chrysler Canon Kodak Nikon Bose Dell Lenovo Oracle Cisco HP Hewlett-Packard Adobe PayPal Uber
     Airbnb Expedia Travelocity Verizon AT&T T-Mobile Comcast Vodafone Exxon ExxonMobil Chevron Shell BP Halliburton
     Lockheed Raytheon Pfizer Merck Bayer Novartis Goldman_Sachs Morgan_Stanley JPMorgan Citigroup Citibank HSBC Barclays

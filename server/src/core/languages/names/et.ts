@@ -91,6 +91,8 @@ export const entities: EntityData = {
     kaubamaja* *kaubamaja* *sadam *sadama *jaam *jaama *juhatus *juhatuse *juhatusel *ühisus* *ühendus
     *ühenduse* *peakorter* *staap *staabi* *kantselei* kantselei* *arhiiv* *observatoorium*
     *kontsern* *korporatsioon* *maja majas majale`,
+  holdersHeads: ``,
+  joinedAdjectives: ``,
   companyForms: `as a/s aktsiaselts aktsiaseltsi osaühing oü tü ou mtü fie ras ras-i ras. sa inc ltd gmbh oy ab
     korporatsioon firma firmad fc bc kk jk sk`,
   organisations: `Ül ÜRO NATO EL Rahvusvaheline_Valuutafond Postimees Postimehe Päevaleht Päevalehe Eesti_Päevaleht Eesti_Päevalehe

@@ -39,10 +39,12 @@ function isFree(run: Run, at: number, taken: readonly Reading[]): boolean {
   return maySpell || (word.classes & WordClass.ordinary) === 0;
 }
 
-/** `the Coalition`: whether the word is an organisation's noun with its article before it. */
-function isTheHead({ before, words }: Run, at: number): boolean {
+/** `the Coalition`: whether the word is an organisation's noun with its article before it, and the whole of its name. */
+function isTheHead({ before, behind, words }: Run, at: number): boolean {
+  const whole = words.length > 1 || (behind & WordClass.link) === 0;
   return (
     at === 0 &&
+    whole &&
     (before & WordClass.article) !== 0 &&
     (words[0].classes & WordClass.organisationHead) !== 0
   );

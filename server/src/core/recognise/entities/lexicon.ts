@@ -26,6 +26,9 @@ export const WordClass = {
   article: 1 << 18,
   /** A listed name may begin with the word, in some form of it. */
   listed: 1 << 19,
+  // Surroundings have the bits from 20 to 26.
+  holdersHead: 1 << 27,
+  joinedAdjective: 1 << 28,
 } as const;
 
 const fields: readonly (readonly [keyof EntityData, number])[] = [
@@ -34,6 +37,8 @@ const fields: readonly (readonly [keyof EntityData, number])[] = [
   ['firstNames', WordClass.firstName],
   ['particles', WordClass.particle],
   ['organisationHeads', WordClass.organisationHead],
+  ['holdersHeads', WordClass.holdersHead],
+  ['joinedAdjectives', WordClass.joinedAdjective],
   ['companyForms', WordClass.companyForm],
   ['placeHeads', WordClass.placeHead],
   ['placePrefixes', WordClass.placePrefix],

@@ -10,8 +10,31 @@ const stops = WordClass.title | WordClass.calendar;
  * (`Eesti Kultuurkapital`).
  */
 export function readOrganisations(run: Run, known: readonly Reading[]): Reading[] {
-  return [...readHeaded(run, known), ...readFirms(run), ...readPlaceLed(run, known)];
+  return [
+    ...readHeaded(run, known),
+    ...readFirms(run),
+    ...readOffices(run),
+    ...readPlaceLed(run, known),
+  ];
 }
+
+/** `Attorney General’s office`: what is called by the title of who is at its head. */
+function readOffices(run: Run): Reading[] {
+  const { words } = run;
+  return words.flatMap(({ classes, start }, at) => {
+    const owned = at > 0 && words[at - 1].end + 1 < start;
+    if (!owned || (classes & WordClass.holdersHead) === 0) return [];
+    let from = at;
+    while (from > 0 && words[from - 1].classes & ofHolder) from--;
+    while (from < at && !words[from].capitalised) from++;
+    const to = at + 1;
+    const why = 'called by the title of its head';
+    return [{ from, to, type: 'ORG', source: 'name', why, score: 70 + to - from }];
+  });
+}
+
+/** What the title of an office's holder is made of. */
+const ofHolder = WordClass.title | WordClass.titleModifier | WordClass.link | WordClass.demonym;
 
 /** `Marks & Spencer`: capitalised words on both sides of the sign. */
 function readFirms(run: Run): Reading[] {

@@ -12,21 +12,17 @@ import type { KnownName, Run, Word } from './words.ts';
 
 /** More words than this are no one name. */
 const longestRun = 24;
-/** Nouns that `of` may follow inside a name. */
-const takesLink =
-  WordClass.organisationHead |
-  WordClass.title |
-  WordClass.titleModifier |
-  WordClass.placeHead |
-  WordClass.placePrefix |
-  WordClass.otherHead;
 const heads = WordClass.organisationHead | WordClass.placeHead | WordClass.otherHead;
+/** What may stand in the genitive before the office that its holder has. */
+const holder = WordClass.title | WordClass.titleModifier;
+/** Nouns that `of` may follow inside a name. */
+const takesLink = heads | holder | WordClass.placePrefix;
 /** Classes of lower-case words that a run may go on with. */
 const joining =
   WordClass.particle | WordClass.link | WordClass.titleModifier | WordClass.conjunction;
 /** What the recognisers ask of the word before a run and of the word behind it; no bit is in both. */
 const askedBefore = WordClass.title | WordClass.article | WordClass.placePreposition;
-const askedBehind = WordClass.personVerb;
+const askedBehind = WordClass.personVerb | WordClass.link;
 /** What is no matter that an organisation sees to. */
 const noTopic = WordClass.title | WordClass.organisationHead | WordClass.calendar;
 const comma = 0x2c;
@@ -201,7 +197,7 @@ export class RunReader {
     const flag = flags[token];
     if (flag & TokenFlag.lineStart) return 0;
     if (flags[token - 1] & TokenFlag.final && opensSentence(this.#passage.layout, token)) return 0;
-    if (this.#words.isApostrophe(this.#end)) return 0;
+    if (this.#words.isApostrophe(this.#end)) return this.#isHoldersHead(token) ? 1 : 0;
     if (flag & TokenFlag.capitalised) return 1;
     if (kind[token] === TokenKind.number) return 0;
     if (kind[token] === TokenKind.word) return this.#lowerWords(token);
@@ -227,6 +223,12 @@ export class RunReader {
       if (classes & WordClass.conjunction && this.#joins(token + 1)) return 2;
     }
     return this.#lowerHeads && classes & heads ? 1 : 0;
+  }
+
+  /** Whether the token is what a title in the genitive owns: the Attorney General’s `office`. */
+  #isHoldersHead(token: number): boolean {
+    const owned = this.#words.classesAt(token) & WordClass.holdersHead;
+    return owned !== 0 && (this.#last & holder) !== 0;
   }
 
   #isParticle(token: number): boolean {

@@ -72,7 +72,7 @@ export class WordReader {
     const { start, end } = this.#tokens;
     const mark = this.#units[end[token]];
     if (mark === hyphen) {
-      while (this.#isHyphen(this.#last + 1) && this.#isGlued(this.#last + 2)) this.#last += 2;
+      while (this.#isHyphen(this.#last + 1) && this.#isPartAt(this.#last + 2)) this.#last += 2;
       if (this.#last === token) return;
       this.#next = this.#last + 1;
       this.#end = end[this.#last];
@@ -182,6 +182,11 @@ export class WordReader {
     if (this.#endings === null || end - start > 12) return false;
     const ending = shortFormEnding.exec(this.#passage.text.slice(start, end))?.[1];
     return ending !== undefined && this.#endings.has(ending);
+  }
+
+  /** Whether the token goes on with the word before the hyphen, and is no adjective that is joined to a name. */
+  #isPartAt(token: number): boolean {
+    return this.#isGlued(token) && (this.classesAt(token) & WordClass.joinedAdjective) === 0;
   }
 
   #isGlued(token: number): boolean {
