@@ -6,8 +6,10 @@ export interface TagChange {
   readonly id: string;
   readonly before: Tag | null;
   readonly after: Tag | null;
-  /** The relations that a tag takes along when it goes or comes. */
-  readonly links?: readonly Relation[];
+  /** The relations from the tag that were added, or changed to this. */
+  readonly came?: readonly Relation[];
+  /** Those that were taken away, or changed from this. */
+  readonly went?: readonly Relation[];
 }
 
 /** The keys of a tag that say where it stands; they change together. */
@@ -24,29 +26,53 @@ export const contentKeys = [
   'extra',
 ] as const;
 
-/** Every tag that differs between two states, in the order of the later one's tags, those gone at the end. */
+/** Every tag that differs between two states, in itself or in the relations from it, in the order of the later one's tags, those gone at the end. */
 export function changesBetween(before: Sidecar, after: Sidecar): TagChange[] {
   const old = new Map(before.tags.map((tag) => [tag.id, tag]));
-  const [linksBefore, linksAfter] = [linksOf(before), linksOf(after)];
+  const [came, went] = [newIn(after, before), newIn(before, after)];
   const changes: TagChange[] = [];
+  const add = (id: string, was: Tag | null, is: Tag | null) => {
+    const links = { ...partOf('came', came.get(id)), ...partOf('went', went.get(id)) };
+    const same = was !== null && is !== null && sameValue(was, is);
+    if (!same || came.has(id) || went.has(id))
+      changes.push({ id, before: was, after: is, ...links });
+  };
   for (const tag of after.tags) {
-    const was = old.get(tag.id) ?? null;
+    add(tag.id, old.get(tag.id) ?? null, tag);
     old.delete(tag.id);
-    if (was && sameValue(was, tag)) continue;
-    const links = was ? undefined : linksAfter.get(tag.id);
-    changes.push({ id: tag.id, before: was, after: tag, ...(links && { links }) });
   }
-  for (const tag of old.values()) {
-    const links = linksBefore.get(tag.id);
-    changes.push({ id: tag.id, before: tag, after: null, ...(links && { links }) });
-  }
+  for (const tag of old.values()) add(tag.id, tag, null);
   return changes;
+}
+
+function partOf(key: 'came' | 'went', relations: readonly Relation[] | undefined) {
+  return relations === undefined ? {} : { [key]: relations };
+}
+
+/** The relations of a sidecar that another state of it has not, or has otherwise, by the tag that they lead from. */
+function newIn(sidecar: Sidecar, other: Sidecar): Map<string, Relation[]> {
+  const known = new Map(other.relations.map((relation) => [relation.id, relation]));
+  const found = new Map<string, Relation[]>();
+  if (sidecar.relations === other.relations) return found;
+  for (const relation of sidecar.relations) {
+    if (sameValue(relation, known.get(relation.id))) continue;
+    const others = found.get(relation.from);
+    if (others === undefined) found.set(relation.from, [relation]);
+    else others.push(relation);
+  }
+  return found;
 }
 
 /** The changes that take those given back. */
 export function invertChanges(changes: readonly TagChange[]): TagChange[] {
   return changes
-    .map(({ id, before, after, ...links }) => ({ id, before: after, after: before, ...links }))
+    .map(({ id, before, after, came, went }) => ({
+      id,
+      before: after,
+      after: before,
+      ...partOf('came', went),
+      ...partOf('went', came),
+    }))
     .reverse();
 }
 
@@ -54,21 +80,32 @@ export function invertChanges(changes: readonly TagChange[]): TagChange[] {
  * Applies changes to a sidecar that may have gone on since. Of a tag that
  * exists only what the change touched is set, so a label can be taken back
  * though the tag has moved; a tag that comes back has the offsets it went with.
+ * A relation of a tag that is gone goes too, and none comes back to such a tag.
  */
 export function applyChanges(sidecar: Sidecar, changes: readonly TagChange[]): Sidecar {
   const tags = new Map(sidecar.tags.map((tag) => [tag.id, tag]));
   const relations = new Map(sidecar.relations.map((relation) => [relation.id, relation]));
   const gone = new Set<string>();
-  for (const { id, before, after, links = [] } of changes) {
+  const comers: Relation[] = [];
+  for (const { id, before, after, came = [], went = [] } of changes) {
     const current = tags.get(id);
+    for (const relation of went) relations.delete(relation.id);
     if (!after) {
       tags.delete(id);
       gone.add(id);
       continue;
     }
-    gone.delete(id);
-    tags.set(id, current && before ? patched(current, before, after) : after);
-    for (const relation of links) relations.set(relation.id, relation);
+    if (before === null || !sameValue(before, after)) {
+      gone.delete(id);
+      tags.set(id, current && before ? patched(current, before, after) : after);
+    } else if (!current) gone.add(id);
+    for (const relation of came) {
+      relations.set(relation.id, relation);
+      comers.push(relation);
+    }
+  }
+  for (const { from, to } of comers) {
+    for (const id of [from, to]) if (!tags.has(id)) gone.add(id);
   }
   const kept = [...relations.values()].filter(({ from, to }) => !gone.has(from) && !gone.has(to));
   return { ...sidecar, tags: sortTags([...tags.values()]), relations: kept };
@@ -99,17 +136,4 @@ export function sameValue(a: unknown, b: unknown): boolean {
       Object.hasOwn(b, key) &&
       sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
   );
-}
-
-/** The relations of every tag that has some. */
-function linksOf({ relations }: Sidecar): Map<string, Relation[]> {
-  const links = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    for (const id of new Set([relation.from, relation.to])) {
-      const known = links.get(id);
-      if (known) known.push(relation);
-      else links.set(id, [relation]);
-    }
-  }
-  return links;
 }
