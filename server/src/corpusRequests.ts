@@ -1,10 +1,12 @@
 import { labelColour } from './core/corpus/configuration.ts';
-import { attributesOf, labelsOf } from './core/corpus/labels.ts';
+import { attributesOf, kindsOf, labelsOf } from './core/corpus/labels.ts';
 import { movedFragments } from './core/tags/fragments.ts';
 import type { PlacedTag } from './core/tags/model.ts';
+import type { RelatedTag } from './core/tags/relations.ts';
 import { countTags, tagBeside, tagsIn, tagsNear } from './features/tagLists.ts';
 import type { LiveText } from './liveText.ts';
 import { Locator } from './locate.ts';
+import type { Positions } from './position.ts';
 import {
   type CorpusEntity,
   type CorpusParams,
@@ -13,6 +15,7 @@ import {
   type MentionsParams,
   type MentionsResult,
   mentionsRequest,
+  type RelationItem,
   type TagCountsParams,
   type TagCountsResult,
   type TagItem,
@@ -23,6 +26,7 @@ import {
 } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { Corpus } from './state/corpus.ts';
+import type { OpenText } from './state/openText.ts';
 import type { Texts } from './state/texts.ts';
 
 /** Answers the custom requests of protocol.ts about tags and corpora. */
@@ -33,7 +37,7 @@ export function answerCorpusRequests({ connection, texts }: Session): void {
       const text = texts.peek(textDocument.uri) ? await texts.get(textDocument.uri) : null;
       if (!text) return { version: 0, tags: [], total: 0 };
       const all = text.tags();
-      const tags = wanted(all, which, text.live).map((placed) => tagItem(placed, text.live));
+      const tags = wanted(all, which, text.live).map((placed) => tagItem(placed, text));
       return { version: text.live.version, tags, total: all.length };
     },
   );
@@ -92,9 +96,11 @@ function wanted(
   return tagsNear(listed, positions.span(range), most);
 }
 
-function tagItem(placed: PlacedTag, { text, positions }: LiveText): TagItem {
+function tagItem(placed: PlacedTag, open: OpenText): TagItem {
+  const { text, positions } = open.live;
   const { tag, status, confidence, layer, start, end } = placed;
   const fragments = status === 'lost' ? undefined : movedFragments(tag, placed, text);
+  const related = open.related(placed);
   return {
     id: tag.id,
     label: tag.label,
@@ -110,6 +116,20 @@ function tagItem(placed: PlacedTag, { text, positions }: LiveText): TagItem {
     attributes: tag.attributes,
     review: tag.status,
     fragments: fragments?.map(([from, to]) => positions.range({ start: from, end: to })),
+    ...(related.length > 0 && { relations: related.map((one) => relationItem(one, positions)) }),
+  };
+}
+
+/** Units of a related tag's text that a client is told. */
+const longestQuote = 200;
+
+function relationItem({ relation, out, other }: RelatedTag, positions: Positions): RelationItem {
+  const { id, label, quote } = other.tag;
+  return {
+    id: relation.id,
+    label: relation.label,
+    out,
+    other: { id, label, quote: quote.slice(0, longestQuote), range: positions.range(other) },
   };
 }
 
@@ -140,6 +160,12 @@ function corpusResult(corpus: Corpus): CorpusResult {
       key: label.key,
       description: label.description,
       attributes: attributesOf(label.name, labels),
+    })),
+    relations: configuration.relations.map(({ name, title = name, from, to }) => ({
+      name,
+      title,
+      from: from && kindsOf(from, labels),
+      to: to && kindsOf(to, labels),
     })),
     entities: [...entities.values()].sort(
       (a, b) => b.mentions - a.mentions || a.name.localeCompare(b.name),

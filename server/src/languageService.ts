@@ -275,6 +275,7 @@ async function hoverAt(
     registryUri,
     link: (place: Place) => link({ ...place, file: place.file ?? uri }),
     sidecarLink: (placed) => sidecarLink(text, placed),
+    related: (placed) => text.related(placed),
   });
   if (!content) return null;
   const value = content.sections.join('\n\n---\n\n');

@@ -21,6 +21,10 @@ export const ServerCommand = {
   note: 'glossator.note',
   /** Give an attribute of a tag a value, or take it away. */
   attribute: 'glossator.attribute',
+  /** Relate a tag to another one of its layer. */
+  relate: 'glossator.relate',
+  /** Take a relation away. */
+  unrelate: 'glossator.unrelate',
   /** Take back the last change of the text's tags: what one command made, or all commands of one step. */
   undo: 'glossator.undo',
   /** Decide between the versions of a tag that could not be merged. */
@@ -73,6 +77,10 @@ export interface CommandArguments {
   'glossator.note': OnTag & { note: string };
   /** A `value` of null takes the attribute away. */
   'glossator.attribute': OnTags & { name: string; value: string | number | boolean | null };
+  /** `id` is the tag that the relation leads from, `to` the other one. */
+  'glossator.relate': OnTag & { to: string; label: string };
+  /** `id` is the relation's. */
+  'glossator.unrelate': OnTag;
   'glossator.undo': OnText;
   /**
    * `id` is that of the tag or relation, or `ROOM/KEY` of a field; `keep` is the
@@ -165,6 +173,17 @@ export interface TagItem {
   review?: 'suggested' | 'accepted' | 'rejected';
   /** Pieces of a discontinuous tag. */
   fragments?: Range[];
+  /** What the tag is related to; absent where that is nothing. */
+  relations?: RelationItem[];
+}
+/** A relation as one of its two tags sees it. */
+export interface RelationItem {
+  id: string;
+  label: string;
+  /** Whether it leads from this tag to the other one. */
+  out: boolean;
+  /** The other tag. */
+  other: { id: string; label: string; quote: string; range: Range };
 }
 
 /** Notification to the client: the tags of a text changed. */
@@ -182,6 +201,7 @@ export interface CorpusResult {
   /** Whether the folder is a corpus (has a glossator.json or a sidecar), so that diagnostics are on. */
   active: boolean;
   labels: CorpusLabel[];
+  relations: CorpusRelation[];
   entities: CorpusEntity[];
   /** URI of `glossator.json` / `entities.json`, whether or not it exists. */
   configurationUri: string;
@@ -203,6 +223,13 @@ export interface CorpusAttribute {
   values?: readonly string[];
   required?: boolean;
   description?: string;
+}
+export interface CorpusRelation {
+  name: string;
+  title: string;
+  /** The labels of the tags that it may lead from and to, with those that are kinds of them; absent: any. */
+  from?: string[];
+  to?: string[];
 }
 export interface CorpusEntity {
   /** Registry id; absent for a name that only the texts know. */

@@ -2,8 +2,10 @@ import type { TextAnalysis } from '../core/analysis/text.ts';
 import type { MentionIndex } from '../core/corpus/mentionIndex.ts';
 import type { EntityMention } from '../core/corpus/names.ts';
 import type { Money, NumberMention, NumberValue } from '../core/recognise/mentions.ts';
+import { quoted } from '../core/rules/words.ts';
 import type { Span } from '../core/span.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
+import type { RelatedTag } from '../core/tags/relations.ts';
 import { tokenAt, tokenKindNames } from '../core/text/tokens.ts';
 import { entityAt, numberAt, tagsAt, tokenSpanAt } from './at.ts';
 import { code, counted, verbatim } from './markdown.ts';
@@ -19,6 +21,8 @@ export interface HoverSources {
   link(place: Place): string;
   /** A link target for a tag's line in its sidecar, or null where it has none. */
   sidecarLink(tag: PlacedTag): string | null;
+  /** What a tag is related to. */
+  related(tag: PlacedTag): readonly RelatedTag[];
 }
 
 /** One hover: Markdown sections from the most to the least specific, and what they are about. */
@@ -29,6 +33,8 @@ export interface HoverContent {
 
 /** Of the tags at one place the innermost are shown, and the others counted. */
 const MOST_TAGS = 5;
+/** The same of a tag's relations. */
+const MOST_RELATIONS = 8;
 
 const typeNames = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'name' } as const;
 
@@ -68,12 +74,28 @@ function tagSection(analysis: TextAnalysis, placed: PlacedTag, sources: HoverSou
   for (const [name, value] of Object.entries(tag.attributes ?? {})) {
     lines.push(`${verbatim(name)}: ${verbatim(String(value))}`);
   }
+  lines.push(...relationLines(analysis, placed, sources));
   if (tag.note) lines.push(`Note: ${verbatim(tag.note)}`);
   if (status === 'moved') lines.push('The text changed elsewhere; the tag was found again here.');
   if (status === 'changed') lines.push(`The tagged text was “${verbatim(tag.quote)}”.`);
   const link = sources.sidecarLink(placed);
   if (link) lines.push(`[Show in the sidecar](${link})`);
   return lines.join('  \n');
+}
+
+function relationLines(
+  { configuration }: TextAnalysis,
+  placed: PlacedTag,
+  sources: HoverSources,
+): string[] {
+  const related = sources.related(placed);
+  const lines = related.slice(0, MOST_RELATIONS).map(({ relation: { label }, out, other }) => {
+    const title = configuration.relations.find(({ name }) => name === label)?.title ?? label;
+    const link = `[${verbatim(quoted(other.tag.quote))}](${sources.link(other)})`;
+    return `${verbatim(title)} ${out ? '→' : '←'} ${link}`;
+  });
+  const more = related.length - MOST_RELATIONS;
+  return more > 0 ? [...lines, `*${counted(more, 'more relation')}*`] : lines;
 }
 
 /** A linked entity's name with its description, and the way to its record. */

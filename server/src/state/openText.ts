@@ -2,6 +2,7 @@ import type { TextAnalysis } from '../core/analysis/text.ts';
 import type { Span } from '../core/span.ts';
 import { sidecarName, sidecarOf } from '../core/tags/files.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
+import { type RelatedTag, relationsByTag } from '../core/tags/relations.ts';
 import { decodeUtf8 } from '../core/text/canonical.ts';
 import type { Edit, LiveText } from '../liveText.ts';
 import { folderOf, join, nameOf, type Workspace } from '../workspace.ts';
@@ -76,6 +77,18 @@ export class OpenText {
     );
   }
 
+  /** A tag's relations, each with its other tag as that lies in the text now; one whose other tag is missing is left out. */
+  related({ tag, layer: name }: PlacedTag): RelatedTag[] {
+    const layer = this.layers.find((known) => known.name === name);
+    const relations = layer?.sidecar ? relationsByTag(layer.sidecar).get(tag.id) : undefined;
+    if (!layer || !relations) return [];
+    const placed = byId(layer.placed());
+    return relations.flatMap(({ relation, out, other: id }) => {
+      const other = placed.get(id);
+      return other ? [{ relation, out, other }] : [];
+    });
+  }
+
   /** Finds and reads every sidecar of the text. */
   async loadLayers(): Promise<void> {
     await this.checkEncoding();
@@ -144,4 +157,13 @@ export class OpenText {
     const uri = join(folderOf(this.uri), sidecarName(nameOf(this.uri), name));
     return new Layer(uri, name, this.live);
   }
+}
+
+const ids = new WeakMap<readonly PlacedTag[], ReadonlyMap<string, PlacedTag>>();
+
+/** The tags by id; made once for one list of them. */
+function byId(tags: readonly PlacedTag[]): ReadonlyMap<string, PlacedTag> {
+  const known = ids.get(tags) ?? new Map(tags.map((placed) => [placed.tag.id, placed]));
+  ids.set(tags, known);
+  return known;
 }

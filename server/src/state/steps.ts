@@ -1,6 +1,5 @@
 import type { Span } from '../core/span.ts';
 import { applyChanges } from '../core/tags/changes.ts';
-import { type Conflict, conflictsIn, resolveConflict } from '../core/tags/conflicts.ts';
 import {
   adoptPlace,
   link,
@@ -14,7 +13,6 @@ import {
   type TagDraft,
 } from '../core/tags/edits.ts';
 import type { Sidecar, Tag } from '../core/tags/model.ts';
-import { marked } from '../core/tags/rivals.ts';
 import { sameNames } from '../features/tagAll.ts';
 import type { CommandArguments } from '../protocol.ts';
 import { type Call, idsOf } from './call.ts';
@@ -22,6 +20,8 @@ import type { Layer } from './layer.ts';
 import type { OpenText } from './openText.ts';
 import { refuseLongQuotes } from './quoting.ts';
 import { Refusal, unreadable } from './refusal.ts';
+import { relateStep, unrelateStep } from './relationSteps.ts';
+import { resolveStep } from './resolveStep.ts';
 import { tagTarget } from './target.ts';
 import type { Texts } from './texts.ts';
 
@@ -75,6 +75,10 @@ export async function stepsOf(
       return text.layers.flatMap((layer) => placesStep(text, layer));
     case 'glossator.resolve':
       return [resolveStep(text, call.argument)];
+    case 'glossator.relate':
+      return [relateStep(text, call.argument)];
+    case 'glossator.unrelate':
+      return [unrelateStep(text, call.argument)];
     default:
       return changeSteps(text, call, span);
   }
@@ -128,7 +132,13 @@ async function tagAllSteps(
 type ChangeCall = Exclude<
   TagCall,
   {
-    command: 'glossator.tag' | 'glossator.tagAll' | 'glossator.acceptPlaces' | 'glossator.resolve';
+    command:
+      | 'glossator.tag'
+      | 'glossator.tagAll'
+      | 'glossator.acceptPlaces'
+      | 'glossator.resolve'
+      | 'glossator.relate'
+      | 'glossator.unrelate';
   }
 >;
 
@@ -199,47 +209,6 @@ function refuseLost(layer: Layer, ids: ReadonlySet<string>): void {
   throw new Refusal(
     `The text of the tag “${lost.tag.quote.slice(0, 40)}” is gone, so there is no place to accept. Place the tag anew, or remove it.`,
   );
-}
-
-function resolveStep(text: OpenText, argument: CommandArguments['glossator.resolve']): Step {
-  const { id, keep, layer: name } = argument;
-  const layer = text.layers.find(
-    ({ sidecar, name: own }) =>
-      (name === undefined || name === (own ?? '')) &&
-      sidecar &&
-      conflictsIn(sidecar).some((conflict) => conflictId(conflict) === id),
-  );
-  if (!layer) throw new Refusal('That conflict is settled already.');
-  const change: Change = (sidecar) => {
-    const conflict = conflictsIn(sidecar).find((known) => conflictId(known) === id);
-    if (!conflict) return { sidecar, ids: [] };
-    return { sidecar: settled(sidecar, conflict, keep), ids: versionIds(conflict) };
-  };
-  return { text, layer, change };
-}
-
-/** What `glossator.resolve` calls a conflict by. */
-export function conflictId(conflict: Conflict): string {
-  return conflict.kind === 'field' ? `${conflict.room}/${conflict.key}` : conflict.id;
-}
-
-function versionIds(conflict: Conflict): string[] {
-  if (conflict.kind !== 'tag') return [];
-  return conflict.versions.flatMap((version) => (version ? [version.id] : []));
-}
-
-function settled(sidecar: Sidecar, conflict: Conflict, keep: number | 'all'): Sidecar {
-  if (keep !== 'all') {
-    if (keep >= conflict.versions.length) throw new Refusal('There is no such version to keep.');
-    return resolveConflict(sidecar, conflict, keep);
-  }
-  if (conflict.kind === 'field') {
-    throw new Refusal('A field can have one value only. Choose one of the two.');
-  }
-  const ids = new Set(conflict.versions.map((version) => version?.id));
-  const plain = <T extends Tag | Sidecar['relations'][number]>(item: T): T =>
-    ids.has(item.id) ? marked(item, null) : item;
-  return { ...sidecar, tags: sidecar.tags.map(plain), relations: sidecar.relations.map(plain) };
 }
 
 function tagOf(text: OpenText, id: string, name: string | undefined): { layer: Layer; tag: Tag } {

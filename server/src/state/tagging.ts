@@ -260,6 +260,8 @@ const titles: Record<Exclude<ServerCommand, EntityCommand | 'glossator.suggest'>
   'glossator.replace': 'Place the tag anew',
   'glossator.note': 'Add a note',
   'glossator.attribute': 'Set an attribute',
+  'glossator.relate': 'Relate two tags',
+  'glossator.unrelate': 'Remove the relation',
   'glossator.undo': 'Undo the last tag change',
   'glossator.resolve': 'Settle the conflict',
 };

@@ -36,3 +36,13 @@ export function related(
 ): boolean {
   return lineage(a, labels).includes(b) || lineage(b, labels).includes(a);
 }
+
+/** The labels named and those that are kinds of them, in the tagset's order. */
+export function kindsOf(
+  names: readonly string[],
+  labels: ReadonlyMap<string, LabelDefinition>,
+): string[] {
+  return [...labels.keys()].filter((label) =>
+    lineage(label, labels).some((name) => names.includes(name)),
+  );
+}

@@ -1,5 +1,5 @@
 import { newId } from './id.ts';
-import type { Relation, Sidecar } from './model.ts';
+import type { PlacedTag, Relation, Sidecar } from './model.ts';
 
 /** A relation as one of its two tags sees it. */
 export interface RelationOfTag {
@@ -8,6 +8,11 @@ export interface RelationOfTag {
   readonly out: boolean;
   /** Id of the other tag. */
   readonly other: string;
+}
+
+/** The same with the other tag as it lies in a text. */
+export interface RelatedTag extends Omit<RelationOfTag, 'other'> {
+  readonly other: PlacedTag;
 }
 
 /** Adds a relation between two tags of the sidecar; the same sidecar where the very same relation is there. */
