@@ -7,8 +7,8 @@ import { touching } from './tagOrder.ts';
 interface Offer {
   readonly command: string;
   readonly title: string;
-  /** `tag`: at a tag; `word`: wherever there is something to tag; `tags`: in a text with tags. */
-  readonly at: 'tag' | 'word' | 'tags' | 'text';
+  /** `tag`: at a tag; `related`: at one with relations; `word`: wherever there is something to tag; `tags`: in a text with tags. */
+  readonly at: 'tag' | 'related' | 'word' | 'tags' | 'text';
 }
 
 /** The commands that ask or show something; what needs no question the server offers itself. */
@@ -24,6 +24,12 @@ function offers(): readonly Offer[] {
     { command: 'glossator.linkEntity', title: vscode.l10n.t('Link to Entity…'), at: 'tag' },
     { command: 'glossator.addNote', title: vscode.l10n.t('Add Note…'), at: 'tag' },
     { command: 'glossator.setAttribute', title: vscode.l10n.t('Set Attribute…'), at: 'tag' },
+    { command: 'glossator.relateTag', title: vscode.l10n.t('Relate to Tag…'), at: 'tag' },
+    {
+      command: 'glossator.removeRelation',
+      title: vscode.l10n.t('Remove Relation…'),
+      at: 'related',
+    },
     {
       command: 'glossator.newEntity',
       title: vscode.l10n.t('Create Entity from Mention…'),
@@ -48,10 +54,12 @@ export function offerCommands(session: Session): vscode.Disposable {
       if (!isText(document) || isAutomatic(context)) return [];
       const { tags, total } = await session.tags.near(document, range);
       const placed = tags.filter(({ status }) => status !== 'lost');
+      const here = touching(placed, range);
       const fits = {
         text: true,
         tags: total > 0,
-        tag: touching(placed, range).length > 0,
+        tag: here.length > 0,
+        related: here.some(({ relations }) => relations !== undefined),
         word: !range.isEmpty || document.getWordRangeAtPosition(range.start) !== undefined,
       };
       return offers()

@@ -13,6 +13,7 @@ export class CorpusStore implements vscode.Disposable {
   private readonly listeners: vscode.Disposable[];
   private current: Promise<CorpusResult | undefined> | undefined;
   private labels: ReadonlyMap<string, Label> = new Map();
+  private relations: ReadonlyMap<string, string> = new Map();
   private askedFor = '';
 
   readonly onDidChange = this.changed.event;
@@ -47,6 +48,11 @@ export class CorpusStore implements vscode.Disposable {
     return this.labels.get(name)?.title || name;
   }
 
+  /** The name to show for a kind of relation. */
+  relationTitle(name: string): string {
+    return this.relations.get(name) || name;
+  }
+
   colour(name: string): LabelColour {
     return labelColour(this.labels.get(name)?.colour);
   }
@@ -56,6 +62,7 @@ export class CorpusStore implements vscode.Disposable {
     try {
       const corpus = await this.server.corpus(textEditor()?.document.uri);
       this.labels = new Map(corpus.labels.map((label) => [label.name, label]));
+      this.relations = new Map(corpus.relations.map(({ name, title }) => [name, title]));
       return corpus;
     } catch {
       this.current = undefined;

@@ -26,6 +26,7 @@ import { TagStore } from './tagStore.ts';
 import { ContextKeys } from './views/contextKeys.ts';
 import { TagDecorations } from './views/decorations.ts';
 import { EntitiesView } from './views/entitiesView.ts';
+import { RelatedMarks } from './views/relatedMarks.ts';
 import { StatusBar } from './views/statusBar.ts';
 import { TagsView } from './views/tagsView.ts';
 
@@ -86,6 +87,7 @@ export async function activateWith(
     registerCommands(session, [...commands, ...more]),
     offerCommands(session),
     new TagDecorations(session),
+    new RelatedMarks(session),
     new TagsView(session, context.workspaceState),
     new EntitiesView(session),
     new StatusBar(session),

@@ -81,6 +81,40 @@ suite('commands', () => {
     deepEqual((await sidecar(name))?.tags[0]?.attributes, { kind: 'town' });
   });
 
+  test('a tag is related to one that is chosen, and the relation is removed', async () => {
+    const { name, editor } = await scratch(text);
+    await tagged(editor, 'PER', 'Ann Smith', 'Ben Jones');
+    await tagged(editor, 'LOC', 'Narva');
+    const idOf = async (words: string) =>
+      (await sidecar(name))?.tags.find(({ quote }) => quote === words)?.id;
+    const relations = async () => (await sidecar(name))?.relations ?? [];
+
+    select(editor, placed(editor, 'Ann Smith'));
+    const relating = vscode.commands.executeCommand('glossator.relateTag');
+    await acceptEverything(); // met
+    await acceptEverything(); // the nearest person
+    await relating;
+    const [first] = await relations();
+    deepEqual(
+      [first?.label, first?.from, first?.to],
+      ['met', await idOf('Ann Smith'), await idOf('Ben Jones')],
+    );
+
+    select(editor, placed(editor, 'Ben Jones'), placed(editor, 'Narva'));
+    await vscode.commands.executeCommand('glossator.relateTag');
+    const second = (await relations()).find(({ label }) => label === 'lives-in');
+    deepEqual([second?.from, second?.to], [await idOf('Ben Jones'), await idOf('Narva')]);
+
+    select(editor, placed(editor, 'Narva'));
+    await vscode.commands.executeCommand('glossator.removeRelation');
+    deepEqual(
+      (await relations()).map(({ label }) => label),
+      ['met'],
+    );
+    await vscode.commands.executeCommand('glossator.undoTagChange');
+    equal((await relations()).length, 2);
+  });
+
   test('next and previous go round the text', async () => {
     const { editor } = await scratch(text);
     await tagged(editor, 'PER', 'Ann Smith', 'Ben Jones');
@@ -100,6 +134,7 @@ suite('commands', () => {
     const wanted = ['Tag Selection…', 'Change Label…', 'Set Attribute…', 'Link to Entity…'];
     const more = [
       'Add Note…',
+      'Relate to Tag…',
       'Create Entity from Mention…',
       'Add as Alias…',
       'Next Tag',

@@ -15,6 +15,7 @@ export interface Sidecar {
     quote: string;
     attributes?: Record<string, unknown>;
   }[];
+  relations?: { label: string; from: string; to: string }[];
 }
 
 /** The URI of a file in the open folder. */

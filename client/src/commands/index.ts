@@ -8,6 +8,8 @@ import { linkEntity } from './linkEntity.ts';
 import { newAlias } from './newAlias.ts';
 import { newEntity } from './newEntity.ts';
 import { openRecord } from './openRecord.ts';
+import { relateTag } from './relateTag.ts';
+import { removeRelation } from './removeRelation.ts';
 import { removeTag } from './removeTag.ts';
 import { revealTag } from './revealTag.ts';
 import { acceptAllPlaces, acceptPlace, dropAllLost, replaceTag } from './review.ts';
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   newAlias,
   addNote,
   setAttribute,
+  relateTag,
+  removeRelation,
   tagAllMentions,
   nextTag,
   previousTag,

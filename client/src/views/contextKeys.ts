@@ -49,6 +49,10 @@ export class ContextKeys implements vscode.Disposable {
     set('needsReview', tags.some(needsReview) || (editor && isFound(editor.document)) === true);
     set('tagAtCursor', here.length > 0);
     set(
+      'relationAtCursor',
+      here.some(({ relations }) => relations !== undefined),
+    );
+    set(
       'suggestionAtCursor',
       here.some(({ review }) => review === 'suggested'),
     );

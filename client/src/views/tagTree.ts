@@ -1,10 +1,17 @@
-import type { TagCountsResult, TagItem, TagList, TagPart } from '../../../server/src/protocol.ts';
+import type {
+  RelationItem,
+  TagCountsResult,
+  TagItem,
+  TagList,
+  TagPart,
+} from '../../../server/src/protocol.ts';
 
 /** A node of the Tags view. */
 export type TagNode =
   | { readonly kind: 'list'; readonly list: Exclude<TagList, 'placed'>; readonly count: number }
   | ({ readonly kind: 'part' } & Readonly<TagPart>)
   | { readonly kind: 'tag'; readonly tag: TagItem; readonly inReview: boolean }
+  | { readonly kind: 'relation'; readonly tag: TagItem; readonly relation: RelationItem }
   | { readonly kind: 'more'; readonly hidden: number };
 
 export type TagOrder = 'label' | 'text';

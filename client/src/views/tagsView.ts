@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TagItem, TagList, TagPart } from '../../../server/src/protocol.ts';
+import type { RelationItem, TagItem, TagList, TagPart } from '../../../server/src/protocol.ts';
 import type { TagArgument } from '../commands/target.ts';
 import { textEditor } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
@@ -72,6 +72,7 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   private async below(node: TagNode | undefined, uri: vscode.Uri): Promise<TagNode[]> {
     if (node?.kind === 'list') return this.listed(node.list, node.count, uri);
     if (node?.kind === 'part') return this.tagsOf(node, uri);
+    if (node?.kind === 'tag') return relationsOf(node.tag);
     if (node) return [];
     const labels = (await this.session.corpus.get())?.labels.map(({ name }) => name) ?? [];
     const counts = await this.session.server.tagCounts(uri);
@@ -103,6 +104,8 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
         return partItem(node);
       case 'tag':
         return this.tagItem(node, node.uri);
+      case 'relation':
+        return this.relationItem(node, node.uri);
       case 'more':
         return new vscode.TreeItem(
           vscode.l10n.t('… and {0} more that this list leaves out', node.hidden),
@@ -126,7 +129,7 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     { tag, inReview }: { readonly tag: TagItem; readonly inReview: boolean },
     uri: vscode.Uri,
   ): vscode.TreeItem {
-    const item = new vscode.TreeItem(oneLine(tag.quote));
+    const item = new vscode.TreeItem(oneLine(tag.quote), collapsible(tag));
     const title = this.session.corpus.title(tag.label);
     const name = inReview ? `${statusName(tag)} · ${title}` : this.order === 'text' ? title : '';
     const line = tag.status === 'lost' ? '' : vscode.l10n.t('line {0}', tag.range.start.line + 1);
@@ -145,6 +148,34 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     item.command = {
       title: vscode.l10n.t('Show Tag'),
       command: inReview ? 'glossator.compareContext' : 'glossator.revealTag',
+      arguments: [argument],
+    };
+    return item;
+  }
+
+  private relationItem(
+    { tag, relation }: { readonly tag: TagItem; readonly relation: RelationItem },
+    uri: vscode.Uri,
+  ): vscode.TreeItem {
+    const { id, label, out, other } = relation;
+    const item = new vscode.TreeItem(oneLine(other.quote));
+    const title = this.session.corpus.relationTitle(label);
+    const line = vscode.l10n.t('line {0}', other.range.start.line + 1);
+    item.id = `relation:${tag.layer ?? ''}:${id}:${tag.id}`;
+    item.description = `${title} · ${line}`;
+    const ends = out ? [tag.quote, other.quote] : [other.quote, tag.quote];
+    item.tooltip = `${oneLine(ends[0] ?? '')} → ${oneLine(ends[1] ?? '')}\n${title}`;
+    item.accessibilityInformation = {
+      label: out
+        ? vscode.l10n.t('{0} to {1}, {2}', title, oneLine(other.quote), line)
+        : vscode.l10n.t('{0} from {1}, {2}', title, oneLine(other.quote), line),
+    };
+    item.iconPath = new vscode.ThemeIcon(out ? 'arrow-small-right' : 'arrow-small-left');
+    item.contextValue = 'relation';
+    const argument: TagArgument = { uri, tag: { ...tag, ...other } };
+    item.command = {
+      title: vscode.l10n.t('Show Tag'),
+      command: 'glossator.revealTag',
       arguments: [argument],
     };
     return item;
@@ -178,6 +209,16 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     for (const listener of this.listeners) listener.dispose();
     this.changed.dispose();
   }
+}
+
+function relationsOf(tag: TagItem): TagNode[] {
+  return (tag.relations ?? []).map((relation) => ({ kind: 'relation', tag, relation }));
+}
+
+function collapsible({ relations }: TagItem): vscode.TreeItemCollapsibleState {
+  return relations
+    ? vscode.TreeItemCollapsibleState.Collapsed
+    : vscode.TreeItemCollapsibleState.None;
 }
 
 function partItem({ list, from, count }: TagPart): vscode.TreeItem {
