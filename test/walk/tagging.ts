@@ -165,6 +165,33 @@ export function tagging(stage: () => Stage): void {
     await countOf(before);
   });
 
+  test('a tag is related to another one, and both say so', async () => {
+    const { page } = stage();
+    const relations = async () =>
+      JSON.parse((await stage().read(`${text}.tags.json`)) ?? '{}').relations ?? [];
+    await person.clickText(page, 'Putin:');
+    await person.press(page, `${chord} j`);
+    await page.locator('.quick-input-list').getByText('is a member of').waitFor();
+    await person.pick(page, 'is a member of');
+    await page.locator('.quick-input-title', { hasText: 'is a member of: “Putin”' }).waitFor();
+    await stage().shot('relation');
+    await person.pick(page, 'Gorchakov Fund');
+    const [putin, fund] = [await tagOf('Putin'), await tagOf('Gorchakov Fund')];
+    const ends = { label: 'member-of', from: putin.id, to: fund.id };
+    await eventually('the relation', async () => {
+      const [{ id: _, ...found }] = await relations();
+      return JSON.stringify(found) === JSON.stringify(ends);
+    });
+    assert.ok((await person.hover(page, 'Putin:')).includes('is a member of → “Gorchakov Fund”'));
+    await stage().shot('hover-relation');
+    await page.keyboard.press('Escape');
+    await person.clickText(page, 'Gorchakov');
+    await person.press(page, `${chord} u`);
+    await eventually('no relation', async () => (await relations()).length === 0);
+    await person.press(page, `${chord} z`);
+    await eventually('it is back', async () => (await relations()).length === 1);
+  });
+
   test('the sidecar has one line a tag, and is shown at the line of the tag', async () => {
     const { page } = stage();
     await person.clickText(page, 'Beirut');

@@ -158,11 +158,11 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     uri: vscode.Uri,
   ): vscode.TreeItem {
     const { id, label, out, other } = relation;
-    const item = new vscode.TreeItem(oneLine(other.quote));
     const title = this.session.corpus.relationTitle(label);
+    const item = new vscode.TreeItem(title);
     const line = vscode.l10n.t('line {0}', other.range.start.line + 1);
     item.id = `relation:${tag.layer ?? ''}:${id}:${tag.id}`;
-    item.description = `${title} · ${line}`;
+    item.description = `${oneLine(other.quote)} · ${line}`;
     const ends = out ? [tag.quote, other.quote] : [other.quote, tag.quote];
     item.tooltip = `${oneLine(ends[0] ?? '')} → ${oneLine(ends[1] ?? '')}\n${title}`;
     item.accessibilityInformation = {
