@@ -2,6 +2,7 @@ import type { Diagnosis } from '../core/analysis/diagnose.ts';
 import type { TextAnalysis } from '../core/analysis/text.ts';
 import { anchorTags } from '../core/tags/anchor.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
+import { placedRelations } from '../core/tags/relations.ts';
 import { ChunkedText } from '../core/text/document.ts';
 import { textDiagnostics } from '../features/diagnostics.ts';
 import type { AnalysisOptions, Corpus } from '../state/corpus.ts';
@@ -27,9 +28,16 @@ export function examine(
   options: Pick<AnalysisOptions, 'uri' | 'alone'> = {},
 ): Examined {
   const analysis = corpus.analyse(new ChunkedText(text), { ...options, most: all });
-  const tags = layers.flatMap((layer) => placedTags(layer, text));
+  const placed = layers.map((layer) => placedTags(layer, text));
+  const relations = layers.flatMap(({ sidecar }, at) =>
+    sidecar ? placedRelations(sidecar, placed[at]) : [],
+  );
+  const tags = placed.flat();
   if (layers.length > 1) tags.sort((a, b) => a.start - b.start || a.end - b.end);
-  analysis.setTags(() => tags);
+  analysis.setTags(
+    () => tags,
+    () => relations,
+  );
   return { analysis, diagnoses: textDiagnostics(analysis, true) };
 }
 

@@ -2,7 +2,12 @@ import type { TextAnalysis } from '../core/analysis/text.ts';
 import type { Span } from '../core/span.ts';
 import { sidecarName, sidecarOf } from '../core/tags/files.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
-import { type RelatedTag, relationsByTag } from '../core/tags/relations.ts';
+import {
+  type PlacedRelation,
+  placedRelations,
+  type RelatedTag,
+  relationsByTag,
+} from '../core/tags/relations.ts';
 import { decodeUtf8 } from '../core/text/canonical.ts';
 import type { Edit, LiveText } from '../liveText.ts';
 import { folderOf, join, nameOf, type Workspace } from '../workspace.ts';
@@ -41,7 +46,10 @@ export class OpenText {
   get analysis(): TextAnalysis {
     if (this.#analysis?.generation !== this.corpus.generation) {
       const value = this.corpus.analyse(this.live.text, { uri: this.uri });
-      value.setTags(() => this.tags());
+      value.setTags(
+        () => this.tags(),
+        () => this.#relations(),
+      );
       this.#analysis = { generation: this.corpus.generation, value };
     }
     return this.#analysis.value;
@@ -74,6 +82,12 @@ export class OpenText {
       (layer) =>
         (name === undefined || name === (layer.name ?? '')) &&
         layer.sidecar?.tags.some((tag) => tag.id === id),
+    );
+  }
+
+  #relations(): PlacedRelation[] {
+    return this.layers.flatMap((layer) =>
+      layer.sidecar ? placedRelations(layer.sidecar, layer.placed()) : [],
     );
   }
 

@@ -12,6 +12,7 @@ import type { AnalysedText, TextRule } from '../rules/rule.ts';
 import { overlaps, type Span, shifted } from '../span.ts';
 import { finished, finishedGradually, type Steps } from '../steps.ts';
 import type { PlacedTag } from '../tags/model.ts';
+import type { PlacedRelation } from '../tags/relations.ts';
 import type { Chunk, ChunkChange, ChunkedText } from '../text/document.ts';
 import { ConfirmedNames } from './confirmed.ts';
 import { datelineOf } from './dateline.ts';
@@ -56,6 +57,7 @@ export class TextAnalysis implements AnalysedText {
   readonly #analyses = new Map<Chunk, PassageAnalysis>();
   readonly #findings: Findings;
   #tags: () => readonly PlacedTag[] = () => [];
+  #relations: () => readonly PlacedRelation[] = () => [];
   #stale = true;
   /** Counts what befell text and tags. */
   #revision = 0;
@@ -95,6 +97,9 @@ export class TextAnalysis implements AnalysedText {
   get tags(): readonly PlacedTag[] {
     return this.#tags();
   }
+  get relations(): readonly PlacedRelation[] {
+    return this.#relations();
+  }
 
   /** Whether the text rules' findings no longer fit the text; `checkText` makes them fit. */
   get stale(): boolean {
@@ -105,9 +110,13 @@ export class TextAnalysis implements AnalysedText {
     return this.text.slice(start, end);
   }
 
-  /** Says how to ask where the tags lie now. */
-  setTags(tags: () => readonly PlacedTag[]): void {
+  /** Says how to ask where the tags lie now, and what relates them. */
+  setTags(
+    tags: () => readonly PlacedTag[],
+    relations: () => readonly PlacedRelation[] = () => [],
+  ): void {
     this.#tags = tags;
+    this.#relations = relations;
     this.tagsChanged();
   }
 

@@ -7,6 +7,7 @@ interface Commands {
   'glossator.tag': { label: string; entity?: string; layer?: string; exact: true };
   'glossator.untag': { id: string };
   'glossator.relabel': { id: string; label: string };
+  'glossator.unrelate': { id: string };
   'glossator.link': { id: string; entity: string };
   'glossator.tagAll': { id: string };
   'glossator.accept': { id: string } | { ids: string[] };

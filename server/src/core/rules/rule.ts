@@ -8,6 +8,7 @@ import type { NumberMention } from '../recognise/mentions.ts';
 import type { Passage } from '../recognise/passage.ts';
 import type { Span } from '../span.ts';
 import type { PlacedTag } from '../tags/model.ts';
+import type { PlacedRelation } from '../tags/relations.ts';
 import type { Code, Finding, Severity } from './finding.ts';
 
 /** A passage with what was recognised in it; offsets are the passage's own. */
@@ -32,6 +33,8 @@ export interface AnalysedText {
   readonly names: NameIndex;
   /** Every tag of every layer as it lies in the text now, in text order. */
   readonly tags: readonly PlacedTag[];
+  /** Every relation of every layer. */
+  readonly relations: readonly PlacedRelation[];
   readonly configuration: CorpusConfiguration;
   readonly registry: Registry;
 }

@@ -15,6 +15,26 @@ export interface RelatedTag extends Omit<RelationOfTag, 'other'> {
   readonly other: PlacedTag;
 }
 
+/** A relation with both of its tags as they lie in a text. */
+export interface PlacedRelation {
+  readonly relation: Relation;
+  readonly from: PlacedTag;
+  readonly to: PlacedTag;
+}
+
+/** The relations of a sidecar between tags that are among those placed. */
+export function placedRelations(
+  { relations }: Sidecar,
+  placed: readonly PlacedTag[],
+): PlacedRelation[] {
+  if (relations.length === 0) return [];
+  const byId = new Map(placed.map((one) => [one.tag.id, one]));
+  return relations.flatMap((relation) => {
+    const [from, to] = [byId.get(relation.from), byId.get(relation.to)];
+    return from && to ? [{ relation, from, to }] : [];
+  });
+}
+
 /** Adds a relation between two tags of the sidecar; the same sidecar where the very same relation is there. */
 export function relate(sidecar: Sidecar, wanted: Omit<Relation, 'id' | 'extra'>): Sidecar {
   const { label, from, to } = wanted;

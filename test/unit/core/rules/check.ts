@@ -16,7 +16,10 @@ import type { Language } from '../../../../server/src/core/languages/language.ts
 import type { Finding, Fix } from '../../../../server/src/core/rules/finding.ts';
 import { countedFacts } from '../../../../server/src/core/rules/number/counted.ts';
 import type { Rule } from '../../../../server/src/core/rules/rule.ts';
+import { fingerprintOf } from '../../../../server/src/core/tags/fingerprint.ts';
 import type { AnchorStatus, PlacedTag, Tag } from '../../../../server/src/core/tags/model.ts';
+import { placedRelations } from '../../../../server/src/core/tags/relations.ts';
+import { emptySidecar } from '../../../../server/src/core/tags/sidecar.ts';
 import { ChunkedText } from '../../../../server/src/core/text/document.ts';
 
 /** A tag of the text under test, by the words it stands on. */
@@ -34,6 +37,8 @@ export interface TestTag extends Partial<Omit<Tag, 'status'>> {
 export interface Setting {
   readonly language?: Language;
   readonly tags?: readonly TestTag[];
+  /** Relations between tags by their ids (`t1`, `t2`, … where they have none of their own). */
+  readonly relations?: readonly (readonly [label: string, from: string, to: string])[];
   readonly entities?: readonly (Pick<Entity, 'id' | 'type' | 'name'> & Partial<Entity>)[];
   readonly configuration?: Partial<CorpusConfiguration>;
   /** Other texts of the corpus: `text 1.txt`, `text 2.txt`, … */
@@ -61,6 +66,9 @@ export function check(rule: Rule, marked: string, setting: Setting = {}): Found[
 /** The findings of a rule in a text, in text order. */
 export function findingsOf(rule: Rule, source: string, setting: Setting = {}): Found[] {
   const { language = en, tags = [], entities = [], configuration = {}, others = [] } = setting;
+  const relations = (setting.relations ?? []).map(([label, from, to], at) => {
+    return { id: `r${at + 1}`, label, from, to };
+  });
   const facts = new FactIndex();
   const context: TextContext = {
     language,
@@ -79,7 +87,11 @@ export function findingsOf(rule: Rule, source: string, setting: Setting = {}): F
   const analysis = new TextAnalysis(new ChunkedText(source), context);
   const placed = tags.map((tag, at) => placedTag(source, tag, at));
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
-  analysis.setTags(() => placed);
+  const related = placedRelations({ ...emptySidecar(fingerprintOf(source)), relations }, placed);
+  analysis.setTags(
+    () => placed,
+    () => related,
+  );
   const findings =
     rule.scope === 'passage'
       ? analysis.findings()

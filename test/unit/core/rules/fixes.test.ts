@@ -17,6 +17,7 @@ describe('the commands that rules offer', () => {
     const examples: { [C in Offered]: Taken<C> & Parameters<typeof command<C>>[2] } = {
       'glossator.tag': { label: 'PER', entity: 'putin', layer: 'ann', exact: true },
       'glossator.untag': { id: 't1' },
+      'glossator.unrelate': { id: 'r' },
       'glossator.relabel': { id: 't1', label: 'PER' },
       'glossator.link': { id: 't1', entity: 'putin' },
       'glossator.tagAll': { id: 't1' },

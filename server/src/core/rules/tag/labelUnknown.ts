@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { command } from '../fixes.ts';
 import type { TextRule } from '../rule.ts';
 import { listed, quoted } from '../words.ts';
+import { unknownRelations } from './relations.ts';
 import { stands } from './standing.ts';
 
 export const labelUnknown: TextRule = {
@@ -11,7 +12,8 @@ export const labelUnknown: TextRule = {
   severity: 'warning',
   title: 'Label that the tagset does not have',
   scope: 'text',
-  check({ tags, configuration }) {
+  check(text) {
+    const { tags, configuration } = text;
     const labels = labelsOf(configuration);
     const known = listed([...labels.keys()], 'or');
     const meant = new Map<string, string | undefined>();
@@ -32,6 +34,6 @@ export const labelUnknown: TextRule = {
           : [],
       });
     }
-    return findings;
+    return [...findings, ...unknownRelations(text)];
   },
 };

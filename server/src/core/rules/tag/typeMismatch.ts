@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { command } from '../fixes.ts';
 import type { TextRule } from '../rule.ts';
 import { quoted } from '../words.ts';
+import { unfitRelations } from './relations.ts';
 import { stands } from './standing.ts';
 
 /** Compares labels that both stand in the tagset; a type that is no label says nothing about labels. */
@@ -11,7 +12,8 @@ export const typeMismatch: TextRule = {
   severity: 'warning',
   title: 'Label that does not fit the entity',
   scope: 'text',
-  check({ tags, configuration, registry }) {
+  check(text) {
+    const { tags, configuration, registry } = text;
     const labels = labelsOf(configuration);
     const findings: Finding[] = [];
     for (const placed of tags) {
@@ -29,6 +31,6 @@ export const typeMismatch: TextRule = {
         fixes: [command(`Change the label to ${type}`, 'glossator.relabel', { id, label: type })],
       });
     }
-    return findings;
+    return [...findings, ...unfitRelations(text)];
   },
 };

@@ -21,6 +21,26 @@ describe('tag/label-unknown', () => {
     assert.deepEqual(found.fixes, []);
   });
 
+  it('marks a relation that the tagset does not have, where it has some', () => {
+    const tags = [
+      { words: 'Putin', label: 'PER' },
+      { words: 'room', label: 'LOC' },
+    ];
+    const relations = [
+      ['near', 't1', 't2'],
+      ['in', 't1', 't2'],
+    ] as const;
+    const configuration = { relations: [{ name: 'in' }, { name: 'of' }] };
+    const [found] = check(labelUnknown, '‹|Putin|› left the room.', {
+      configuration,
+      tags,
+      relations,
+    });
+    assert.equal(found.message, 'The tagset has no relation “near”; it has in or of.');
+    assert.deepEqual(offers(found), ['Remove the relation → glossator.unrelate id=r1']);
+    check(labelUnknown, 'Putin left the room.', { tags, relations });
+  });
+
   it('goes by the tagset of the corpus', () => {
     const configuration = { labels: [{ name: 'Claim' }] };
     check(labelUnknown, '‹|Putin|› left the room.', {
