@@ -38,7 +38,7 @@ export function clientOptions(
     ],
     diagnosticCollectionName: 'glossator',
     initializationOptions: (): InitializationOptions => ({
-      ...(files && { files }),
+      ...(files && { files, languages: `${vscode.Uri.joinPath(extension, 'dist/languages')}/` }),
       docs: `${vscode.Uri.joinPath(extension, 'docs/rules')}/`,
       trusted: vscode.workspace.isTrusted,
       ...(settings.annotator() && { by: settings.annotator() }),

@@ -2,6 +2,8 @@ import {
   type Connection,
   FileChangeType,
   type FileEvent,
+  MessageType,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE, REGISTRY_FILE, sidecarOf } from './core/tags/files.ts';
@@ -105,7 +107,7 @@ export class Documents {
   async #openText(live: LiveText): Promise<void> {
     this.#texts.opened(live);
     this.#texts.sources.opened(live.uri, live);
-    const text = await this.#texts.get(live.uri);
+    const text = await this.#texts.get(live.uri).catch((error) => this.#failed(error));
     if (!text) return;
     void this.#publisher.settle(text);
     this.#publisher.showSidecars(text);
@@ -227,7 +229,12 @@ export class Documents {
   async #corpusLoaded(corpus: Corpus): Promise<void> {
     await this.#publisher.showCorpus(corpus);
     const open = this.#texts.open.filter((text) => text.corpus === corpus);
-    for (const text of open) void this.#publisher.settle(text);
+    for (const text of open) {
+      void text.readLanguage().then(
+        () => this.#publisher.settle(text),
+        (error) => this.#failed(error),
+      );
+    }
     for (const text of open) this.#tagsChanged(text.uri);
     void this.#connection.sendNotification(corpusChangedNotification);
     if (corpus.active || this.#texts.roots.includes(corpus.root)) void this.#index(corpus);
@@ -239,6 +246,14 @@ export class Documents {
     await corpus.indexAll();
     this.#publisher.settleStale();
     void this.#connection.sendNotification(corpusChangedNotification);
+  }
+
+  /** Says why a text could not be read. */
+  #failed({ message }: Error): void {
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message,
+    });
   }
 
   #tagsChanged(uri: OpenText['uri']): void {

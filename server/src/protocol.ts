@@ -286,6 +286,8 @@ export interface ReadFolderResult {
 export interface InitializationOptions {
   /** `client`: read files through the requests above; absent: the server reads them itself. */
   files?: 'client';
+  /** URI of the folder with the languages' files, ending in a slash; for a server that reads files through the client. */
+  languages?: string;
   /** Whether the workspace is trusted: retext plugins run only then. */
   trusted?: boolean;
   /** The user's name for `by`. */

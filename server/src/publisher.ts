@@ -70,6 +70,7 @@ export class Publisher {
 
   /** An edit came in: push what the edited passage says at once, once for all edits that wait in line. */
   edited(text: OpenText): void {
+    if (!text.isReady) return;
     if (!this.#client.pullsDiagnostics && this.#queued.size === 0) {
       soon(() => this.#flush());
     }
@@ -85,7 +86,7 @@ export class Publisher {
 
   /** A text was saved: links from other texts lead to where its numbers are now. */
   saved(text: OpenText): void {
-    text.corpus.indexFacts(text.uri, text.analysis);
+    if (text.isReady) text.corpus.indexFacts(text.uri, text.analysis);
     this.settleStale();
   }
 
@@ -104,7 +105,7 @@ export class Publisher {
   async settle(text: OpenText): Promise<void> {
     clearTimeout(this.#settling.get(text.uri));
     this.#settling.delete(text.uri);
-    if (this.#texts.peek(text.uri) !== text) return;
+    if (this.#texts.peek(text.uri) !== text || !text.isReady) return;
     if (!(await this.#check(text))) {
       if (!this.#settling.has(text.uri)) this.#settleIn(SETTLE, text);
       return;

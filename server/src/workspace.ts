@@ -1,3 +1,6 @@
+import type { LanguageCode } from './core/languages/functionWords.ts';
+import type { Language } from './core/languages/language.ts';
+
 /** One name in a folder. */
 export interface FolderEntry {
   readonly name: string;
@@ -26,6 +29,11 @@ export interface Workspace {
    * Absent where it cannot be found out; then the client's own answer counts.
    */
   writing?(uri: string): Promise<Writing>;
+  /**
+   * What is known of a language, from a file of the program's own: the same
+   * object each time. Rejects, in a sentence for the person, where that cannot be read.
+   */
+  language(code: LanguageCode): Promise<Language>;
 }
 
 /** The URI of the folder that a file lies in, without a slash at its end. */

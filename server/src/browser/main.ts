@@ -11,5 +11,7 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-startServer(connection, { workspace: () => clientWorkspace(connection) });
+startServer(connection, {
+  workspace: ({ options }) => clientWorkspace(connection, options.languages ?? ''),
+});
 connection.listen();

@@ -21,13 +21,15 @@ export const all = Number.POSITIVE_INFINITY;
  * Analyses a canonical text with the tags of its readable sidecars.
  * @param options `uri` of a text of the corpus, which is compared with what the corpus' index holds unless it stands `alone`
  */
-export function examine(
+export async function examine(
   text: string,
   corpus: Corpus,
   layers: readonly LayerFile[] = [],
   options: Pick<AnalysisOptions, 'uri' | 'alone'> = {},
-): Examined {
-  const analysis = corpus.analyse(new ChunkedText(text), { ...options, most: all });
+): Promise<Examined> {
+  const chunked = new ChunkedText(text);
+  const language = await corpus.languageOf(chunked);
+  const analysis = corpus.analyse(chunked, language, { ...options, most: all });
   const placed = layers.map((layer) => placedTags(layer, text));
   const relations = layers.flatMap(({ sidecar }, at) =>
     sidecar ? placedRelations(sidecar, placed[at]) : [],

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Language } from '../core/languages/language.ts';
+import type { LanguageCode } from '../core/languages/functionWords.ts';
 import { CONFIGURATION_FILE } from '../core/tags/files.ts';
 import { canonical, decodeUtf8 } from '../core/text/canonical.ts';
 import { nodeWorkspace, pathOf, uriOf } from '../node/files.ts';
@@ -24,10 +24,10 @@ export interface TextFile {
 export class Corpora {
   readonly #roots = new Map<string, Promise<string | null>>();
   readonly #corpora = new Map<string, Promise<Corpus>>();
-  readonly #language: Language | undefined;
+  readonly #language: LanguageCode | undefined;
 
   /** @param language of every text; absent: as the configuration says, else detected */
-  constructor(language?: Language) {
+  constructor(language?: LanguageCode) {
     this.#language = language;
   }
 
@@ -62,10 +62,10 @@ export class Corpora {
   }
 }
 
-async function loadCorpus(root: string, language: Language | undefined): Promise<Corpus> {
+async function loadCorpus(root: string, language: LanguageCode | undefined): Promise<Corpus> {
   const corpus = new Corpus(uriOf(root), nodeWorkspace, new Sources(nodeWorkspace));
   await corpus.load();
-  if (language) corpus.configuration = { ...corpus.configuration, languages: [language.code] };
+  if (language) corpus.configuration = { ...corpus.configuration, languages: [language] };
   return corpus;
 }
 

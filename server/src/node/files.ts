@@ -1,6 +1,7 @@
 import { access, constants, readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadLanguage } from '../core/languages/load.ts';
 import { encoded, type FolderEntry, type Workspace, type Writing } from '../workspace.ts';
 
 /** The path of a `file:` URI, or null where it is no such URI or names no local file. */
@@ -41,6 +42,8 @@ export const nodeWorkspace: Workspace = {
     );
     return { readOnly: !allowed || (mode & 0o222) === 0, target: uriOf(target) };
   },
+
+  language: loadLanguage,
 };
 
 /** Where a file that does not exist would be made: behind a link that leads nowhere yet, else in its folder. */

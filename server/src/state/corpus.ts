@@ -9,6 +9,7 @@ import { pathFilter } from '../core/corpus/glob.ts';
 import { MentionIndex } from '../core/corpus/mentionIndex.ts';
 import { parseConfiguration } from '../core/corpus/parseConfiguration.ts';
 import { emptyRegistry, parseRegistry, type Registry } from '../core/corpus/registry.ts';
+import type { Language } from '../core/languages/language.ts';
 import type { Problem } from '../core/problem.ts';
 import { countedFacts } from '../core/rules/number/counted.ts';
 import type { Span } from '../core/span.ts';
@@ -50,7 +51,8 @@ export class Corpus {
   generation = 0;
   readonly #workspace: Workspace;
   readonly #sources: Sources;
-  #gazetteer: Gazetteer | undefined;
+  /** The registry's names for texts of each language that was met. */
+  readonly #gazetteers = new Map<Language, Gazetteer>();
   /** Where the facts of a text are, by text and offset: a finding links to them without reading the file. */
   readonly #ranges = new Map<string, Map<number, Range>>();
   readonly #encoding: Encoding;
@@ -96,8 +98,7 @@ export class Corpus {
       this.registry = emptyRegistry;
       this.registryProblems = [];
     }
-    const { entities } = this.registry;
-    this.#gazetteer = entities.size > 0 ? buildGazetteer([...entities.values()]) : undefined;
+    this.#gazetteers.clear();
     this.#wanted = pathFilter(this.configuration.include, this.configuration.exclude);
     this.#dateOf = dateByPath(this.configuration.dates);
     this.generation++;
@@ -115,20 +116,37 @@ export class Corpus {
     return decodePath(uri.slice(this.root.length + 1));
   }
 
+  /** The language of a text, told by its words among those of the configuration. */
+  languageOf(text: ChunkedText): Promise<Language> {
+    const { languages } = this.configuration;
+    return this.#workspace.language(detectLanguage(text.slice(0, 65536), languages));
+  }
+
+  #gazetteer(language: Language): Gazetteer | undefined {
+    const { entities } = this.registry;
+    if (entities.size === 0) return undefined;
+    const gazetteer =
+      this.#gazetteers.get(language) ?? buildGazetteer([...entities.values()], language);
+    this.#gazetteers.set(language, gazetteer);
+    return gazetteer;
+  }
+
   /**
    * An analysis of a text under this corpus' tagset and registry.
+   * @param language what `languageOf` says
    * @param options `uri` names a text of the corpus, which is then compared with the others unless it is to stand `alone`
    */
   analyse(
     text: ChunkedText,
+    language: Language,
     { uri, alone = false, withRules = true, most }: AnalysisOptions = {},
   ): TextAnalysis {
     const path = uri && this.#pathOf(uri);
     const date = path && this.#dateOf(path);
     const rules = withRules ? activeRules(this.configuration) : { passage: [], text: [] };
     const context: TextContext = {
-      language: detectLanguage(text.slice(0, 65536), this.configuration.languages),
-      gazetteer: this.#gazetteer,
+      language,
+      gazetteer: this.#gazetteer(language),
       rules: rules.passage,
       textRules: rules.text,
       configuration: this.configuration,
@@ -186,8 +204,11 @@ export class Corpus {
     if (!this.includes(uri)) return this.forget(uri);
     const source = await this.#sources.read(uri);
     if (this.#sources.isOpen(uri)) return;
-    if (source.kind !== 'text') this.forget(uri);
-    else this.indexText(uri, this.analyse(new ChunkedText(source.text), { withRules: false }));
+    if (source.kind !== 'text') return this.forget(uri);
+    const text = new ChunkedText(source.text);
+    const language = await this.languageOf(text);
+    if (this.#sources.isOpen(uri)) return;
+    this.indexText(uri, this.analyse(text, language, { withRules: false }));
   }
 
   async #indexAll(): Promise<void> {

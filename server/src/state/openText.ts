@@ -1,4 +1,5 @@
 import type { TextAnalysis } from '../core/analysis/text.ts';
+import type { Language } from '../core/languages/language.ts';
 import type { Span } from '../core/span.ts';
 import { sidecarName, sidecarOf } from '../core/tags/files.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
@@ -28,6 +29,7 @@ export class OpenText {
   readonly #sources: Sources;
   readonly #workspace: Workspace;
   readonly #pins = new Set<Pin>();
+  #language: Language | undefined;
   #analysis: { generation: number; value: TextAnalysis } | undefined;
 
   constructor(live: LiveText, corpus: Corpus, workspace: Workspace, sources: Sources) {
@@ -42,17 +44,34 @@ export class OpenText {
     return this.live.uri;
   }
 
-  /** The analysis of the text as it is now, tags included. */
+  /** Whether the text's language is known, without which there is no analysis. */
+  get isReady(): boolean {
+    return this.#language !== undefined;
+  }
+
+  /** The analysis of a text that is ready, as it is now, tags included. */
   get analysis(): TextAnalysis {
-    if (this.#analysis?.generation !== this.corpus.generation) {
-      const value = this.corpus.analyse(this.live.text, { uri: this.uri });
+    const language = this.#language;
+    if (!language) throw new Error(`${this.uri} is not read yet.`);
+    const { generation } = this.corpus;
+    if (this.#analysis?.generation !== generation || this.#analysis.value.language !== language) {
+      const value = this.corpus.analyse(this.live.text, language, { uri: this.uri });
       value.setTags(
         () => this.tags(),
         () => this.#relations(),
       );
-      this.#analysis = { generation: this.corpus.generation, value };
+      this.#analysis = { generation, value };
     }
     return this.#analysis.value;
+  }
+
+  /** Finds out which of the corpus' languages the text is in. */
+  async readLanguage(): Promise<void> {
+    let generation: number;
+    do {
+      generation = this.corpus.generation;
+      this.#language = await this.corpus.languageOf(this.live.text);
+    } while (generation !== this.corpus.generation);
   }
 
   /** Whether the whole-text findings were made and no longer fit, be it for what another text says. */

@@ -134,6 +134,6 @@ export class Texts {
 
   async #load(text: OpenText): Promise<void> {
     await this.corpusAt(text.corpus.root).loaded;
-    await text.loadLayers();
+    await Promise.all([text.readLanguage(), text.loadLayers()]);
   }
 }

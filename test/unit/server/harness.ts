@@ -11,6 +11,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { loadLanguage } from '../../../server/src/core/languages/load.ts';
 import { type ServerHost, startServer } from '../../../server/src/server.ts';
 import type { FolderEntry, Workspace } from '../../../server/src/workspace.ts';
 
@@ -254,6 +255,7 @@ export class TestClient {
         }
         return [...entries.values()];
       },
+      language: loadLanguage,
     };
   }
 }

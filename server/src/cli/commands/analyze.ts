@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { EntityMention } from '../../core/corpus/names.ts';
-import { languageOf } from '../../core/languages/index.ts';
+import { languageCodeOf } from '../../core/languages/functionWords.ts';
 import { canonical } from '../../core/text/canonical.ts';
 import { ChunkedText } from '../../core/text/document.ts';
 import { uriOf } from '../../node/files.ts';
@@ -32,7 +32,7 @@ export const analyze: Command = {
   async run(operands, values, io) {
     expectOperands(operands, 'PATH…|-', 1);
     const code = textOf(values, 'language');
-    const language = code === undefined ? undefined : languageOf(code);
+    const language = code === undefined ? undefined : languageCodeOf(code);
     if (code !== undefined && !language) {
       throw new UsageError(`--language: the language “${code}” is not known.`);
     }
@@ -68,9 +68,11 @@ async function collect(
   if (items.length < 2) return items;
   for (const item of items) {
     if (item === STANDARD_INPUT) continue;
-    const text = await readText(item.path).catch(() => null);
-    if (text === null) continue;
-    const analysis = item.corpus.analyse(new ChunkedText(text), { withRules: false });
+    const source = await readText(item.path).catch(() => null);
+    if (source === null) continue;
+    const text = new ChunkedText(source);
+    const language = await item.corpus.languageOf(text);
+    const analysis = item.corpus.analyse(text, language, { withRules: false });
     item.corpus.indexText(uriOf(item.path), analysis);
   }
   return items;
@@ -133,7 +135,7 @@ class Printer {
     layers: readonly LayerFile[] = [],
   ): Promise<void> {
     const uri = uriOf(resolve(this.#io.cwd, file));
-    const examined = examine(text, corpus, layers, { uri, alone: true });
+    const examined = await examine(text, corpus, layers, { uri, alone: true });
     const definitions = this.#definitions.get(corpus) ?? new Definitions(corpus, this.#io);
     this.#definitions.set(corpus, definitions);
     if (!this.lines) await this.#output.add(this.#separator);

@@ -104,7 +104,7 @@ async function textFindings(
   const text = await readText(path, shown);
   const layers = await sidecars.of(path);
   const uri = uriOf(path);
-  const { analysis, diagnoses } = examine(text, corpus, layers, { uri });
+  const { analysis, diagnoses } = await examine(text, corpus, layers, { uri });
   corpus.indexFacts(uri, analysis);
   const file = new FileReport(shown, analysis.text, ({ file: other = uri, message, ...span }) => {
     const otherPath = pathOf(other);

@@ -19,7 +19,8 @@ export const index: Command = {
     for await (const { path, shown, corpus } of textFiles(operands, io, failures)) {
       await failures.guard(async () => {
         const text = new ChunkedText(await readText(path, shown));
-        corpus.indexText(uriOf(path), corpus.analyse(text, { withRules: false }));
+        const language = await corpus.languageOf(text);
+        corpus.indexText(uriOf(path), corpus.analyse(text, language, { withRules: false }));
         corpora.add(corpus);
       });
     }

@@ -9,7 +9,7 @@ import { isLayerName, sidecarName } from '../../core/tags/files.ts';
 import { fingerprintOf } from '../../core/tags/fingerprint.ts';
 import { rewriteSidecar } from '../../core/tags/rewrite.ts';
 import { emptySidecar } from '../../core/tags/sidecar.ts';
-import { detectLanguage } from '../../core/text/language.ts';
+import { ChunkedText } from '../../core/text/document.ts';
 import { TokenClassifier } from '../../node/model/tokenClassifier.ts';
 import { updateFile } from '../../node/write.ts';
 import {
@@ -89,8 +89,8 @@ async function suggestFor(
   io: Io,
 ): Promise<number> {
   const text = await readText(path, shown);
-  const { labels, languages } = corpus.configuration;
-  const all = await model.spans(text, detectLanguage(text, languages));
+  const { labels } = corpus.configuration;
+  const all = await model.spans(text, await corpus.languageOf(new ChunkedText(text)));
   const spans = all.filter(({ score }) => score >= least);
   const options: SuggestionOptions = {
     labels: labels.map(({ name }) => name),

@@ -1,6 +1,6 @@
-import { languages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import { fold } from '../recognise/entities/forms.ts';
-import { type TokenTable, tokenise } from '../text/tokens.ts';
+import { tokenise } from '../text/tokens.ts';
 import type { Entity } from './registry.ts';
 
 /** Every name and alias of a list of entities, numbered from 0. */
@@ -11,18 +11,16 @@ export interface AliasTable {
   /** Orders entities as they were given. */
   readonly inOrder: (a: Entity, b: Entity) => number;
   /**
-   * Calls `visit` with the token hashes of each alias: as written, without
-   * diacritics and decomposed where that differs, and as each language
-   * splits it where it holds more than letters and blanks.
+   * Calls `visit` with the token hashes of each alias: as written, and without
+   * diacritics and decomposed where that differs.
    */
   eachPath(visit: (alias: number, hashes: readonly number[]) => void): void;
 }
 
-const asciiWords = /^[A-Za-z ]*$/;
 const ascii = /^[\0-\x7f]*$/;
 
-/** Numbers the names and aliases of the entities. Blank ones are left out. */
-export function collectAliases(entities: Iterable<Entity>): AliasTable {
+/** Numbers the names and aliases of the entities, to be found in texts of the language. Blank ones are left out. */
+export function collectAliases(entities: Iterable<Entity>, language: Language): AliasTable {
   const texts: string[] = [];
   const owners: Entity[] = [];
   const order = new Map<Entity, number>();
@@ -40,15 +38,15 @@ export function collectAliases(entities: Iterable<Entity>): AliasTable {
     text: (alias) => texts[alias],
     entity: (alias) => owners[alias],
     inOrder: (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
-    eachPath: (visit) => eachPath(texts, visit),
+    eachPath: (visit) => eachPath(texts, language, visit),
   };
 }
 
 function eachPath(
   texts: readonly string[],
+  language: Language,
   visit: (alias: number, hashes: readonly number[]) => void,
 ): void {
-  const [first, ...others] = languages;
   const variants = texts.map((text, alias) => ({ text, alias }));
   for (const { text, alias } of [...variants]) {
     if (ascii.test(text)) continue;
@@ -56,18 +54,8 @@ function eachPath(
       if (variant !== text) variants.push({ text: variant, alias });
     }
   }
-  tokeniseAll(variants, first, visit);
-  const special = variants.filter(({ text }) => !asciiWords.test(text));
-  for (const language of others) tokeniseAll(special, language, visit);
-}
-
-/** Tokenises all texts at once, each on a line of its own. */
-function tokeniseAll(
-  variants: readonly { readonly text: string; readonly alias: number }[],
-  language: (typeof languages)[number],
-  visit: (alias: number, hashes: readonly number[]) => void,
-): void {
-  const tokens: TokenTable = tokenise(variants.map(({ text }) => `${text}\n`).join(''), language);
+  // All at once, each on a line of its own.
+  const tokens = tokenise(variants.map(({ text }) => `${text}\n`).join(''), language);
   let token = 0;
   let end = -1;
   for (const { text, alias } of variants) {

@@ -284,9 +284,9 @@ function isPlain(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** A gazetteer of every name and alias of the entities. 100,000 aliases take a fifth of a second. */
-export function buildGazetteer(entities: Iterable<Entity>): Gazetteer {
-  const aliases = collectAliases(entities);
+/** A gazetteer of every name and alias of the entities for texts of the language. 100,000 aliases take a fifth of a second. */
+export function buildGazetteer(entities: Iterable<Entity>, language: Language): Gazetteer {
+  const aliases = collectAliases(entities, language);
   const trie = new TokenTrie(aliases.count);
   aliases.eachPath((alias, hashes) => trie.insert(hashes, alias));
   return new Gazetteer(aliases, trie);

@@ -1,4 +1,4 @@
-import { languageOf, languages } from '../languages/index.ts';
+import { languageCodeOf, languageCodes } from '../languages/functionWords.ts';
 import type { Parsed } from '../problem.ts';
 import { daysIn } from '../recognise/numbers/dates/calendar.ts';
 import { codes, severities } from '../rules/finding.ts';
@@ -62,9 +62,9 @@ export function parseConfiguration(source: string): Parsed<CorpusConfiguration> 
 
 /** Codes of languages that there are rules for, without region: `en` for `en-GB`. */
 function readLanguages(reader: JsonReader, node: JsonNode): string[] | undefined {
-  const known = languages.map(({ code }) => code).join(', ');
+  const known = languageCodes.join(', ');
   return reader.items(node, '“languages”', `language codes: ${known}`)?.flatMap((item) => {
-    const found = typeof item.value === 'string' ? languageOf(item.value)?.code : undefined;
+    const found = typeof item.value === 'string' ? languageCodeOf(item.value) : undefined;
     if (found !== undefined) return [found];
     reader.report(item, `Glossator has no rules for this language. It has them for ${known}.`);
     return [];

@@ -1,16 +1,11 @@
+import { functionWords } from './functionWords.ts';
 import type { Language } from './language.ts';
 import { entities } from './names/en.ts';
 
 export const en: Language = {
   code: 'en',
   text: {
-    functionWords:
-      `the of and to in a is that for it as was with be by on not he i this are or his from
-      at which but have an had they you were there one all we her she would their my who
-      will its if has him what when more no out up so them some how why where after before
-      while although however during since then these those your our in also here let did
-      do does can could should may might another both each many most once such it's that's
-      there's i'm he's she's we're they're`.split(/\s+/),
+    functionWords: functionWords.en,
     abbreviations:
       `U.S U.K U.N E.U U.S.A D.C U.S.S.R Inc Ltd Corp Co Bros Jr Sr Ph.D M.D B.A M.A Esq
       LLC L.P Ave Blvd Rd St Mt Ft Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Tues Thurs

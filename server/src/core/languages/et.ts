@@ -1,15 +1,11 @@
+import { functionWords } from './functionWords.ts';
 import type { Language } from './language.ts';
 import { entities } from './names/et.ts';
 
 export const et: Language = {
   code: 'et',
   text: {
-    functionWords:
-      `ja on ei et oli see ta ka kui mis oma aga või siis ning mida nii veel seda selle kes
-      tema nad olid ole pole ma me mitte üle nagu kuid olen sest vaid juba kõik ise saab
-      välja selles tuleb võib olnud need pärast sellest neid nende minu mu sa te teie meie
-      üks ainult enne kas kus kuni lisaks samuti siin seal seejuures mul tal sel siiski
-      kuna kuidas miks millal praegu hiljem eile täna homme`.split(/\s+/),
+    functionWords: functionWords.et,
     abbreviations:
       `aa õ.a saj sünd snd surn tn mnt pst krt k.a s.a v.a p.Kr e.Kr m.a.j e.m.a m.a.e kr
       sek tk tuh mln mlj mld skp apr aug jaan veebr sept okt nov dets jr ingl sks rts

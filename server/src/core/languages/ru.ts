@@ -1,14 +1,11 @@
+import { functionWords } from './functionWords.ts';
 import type { Language } from './language.ts';
 import { entities } from './names/ru.ts';
 
 export const ru: Language = {
   code: 'ru',
   text: {
-    functionWords:
-      `и в не на что с он как это по но из у за к от для о же бы так то было его все она мы
-      они был я вы была были быть еще ещё уже или если только до при также чтобы когда
-      который которая которые этого этом этот эта эти их её ее ему после над под без через
-      между где там здесь есть нет ли во со об`.split(/\s+/),
+    functionWords: functionWords.ru,
     abbreviations:
       'г гг в вв р руб коп тыс млн млрд н.э т.к т.н кв ул просп пл стр рис табл обл'.split(' '),
     leadingAbbreviations:

@@ -29,6 +29,15 @@ export interface Lexicon {
 /** The bits of a word's hash that a filter is read at. */
 export const filterMask = 0xfff;
 
+/** What is known where the language is not. */
+export const noLexicon: Lexicon = {
+  abbreviations: new Map(),
+  abbreviationFilter: new Uint8Array(filterMask + 1),
+  functionWords: new Set(),
+  joiningPrefixes: new Set(),
+  ordinalStop: false,
+};
+
 const known = new WeakMap<Language, Lexicon>();
 
 /** The language's lexicon; built on first use. */

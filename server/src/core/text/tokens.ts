@@ -1,6 +1,5 @@
-import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconOf, noLexicon } from './lexicon.ts';
 import { Scan } from './scan.ts';
 import type { TokenTable } from './table.ts';
 
@@ -12,11 +11,12 @@ export * from './table.ts';
  * and full stops (`don't`, `Süürias`, `U.S.`, `Gen.`), numbers their separators
  * (`1,5`, `10:30`, `01/24/2001`); addresses, handles, emoticons and runs of one
  * mark (`...`) are one token. Whether hyphenated words are one token depends
- * on the language. A token never cuts a grapheme cluster, except that white
- * space is never part of a token.
+ * on the language; without one no word is an abbreviation and hyphens part words.
+ * A token never cuts a grapheme cluster, except that white space is never part
+ * of a token.
  */
-export function tokenise(text: string, language: Language = en): TokenTable {
-  return Scan.tokens(text, lexiconOf(language));
+export function tokenise(text: string, language?: Language): TokenTable {
+  return Scan.tokens(text, language ? lexiconOf(language) : noLexicon);
 }
 
 /**

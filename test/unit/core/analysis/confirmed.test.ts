@@ -31,7 +31,7 @@ interface Words extends Omit<Partial<TagDraft>, 'start' | 'end' | 'status'> {
 function analysis(source: string, tags: readonly Words[]): TextAnalysis {
   const text = new TextAnalysis(new ChunkedText(source), {
     language: en,
-    gazetteer: buildGazetteer([...registry.entities.values()]),
+    gazetteer: buildGazetteer(registry.entities.values(), en),
     rules: [],
     textRules: [],
     configuration,

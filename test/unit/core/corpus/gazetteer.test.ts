@@ -28,7 +28,10 @@ function matched(gazetteer: Gazetteer, text: string, language: Language): string
 }
 
 function check(aliases: string[], marked: string, language: Language = en): void {
-  const gazetteer = buildGazetteer(aliases.map((alias) => entity(alias, alias)));
+  const gazetteer = buildGazetteer(
+    aliases.map((alias) => entity(alias, alias)),
+    language,
+  );
   assert.equal(matched(gazetteer, marked.replace(/[[\]]/g, ''), language), marked);
 }
 
@@ -90,10 +93,10 @@ describe('a gazetteer', () => {
   });
 
   it('names every entity that has the alias, in the order of the registry', () => {
-    const gazetteer = buildGazetteer([
-      entity('b', 'Georgia'),
-      entity('a', 'Georgia (state)', ['Georgia']),
-    ]);
+    const gazetteer = buildGazetteer(
+      [entity('b', 'Georgia'), entity('a', 'Georgia (state)', ['Georgia'])],
+      en,
+    );
     const text = 'in Georgia';
     const tokens = tokenise(text, en);
     const [found] = readRegistry(
@@ -105,7 +108,7 @@ describe('a gazetteer', () => {
   });
 
   it('passes over blank aliases and survives an empty registry', () => {
-    assert.equal(buildGazetteer([entity('a', ' ', ['', '\n'])]).size, 0);
+    assert.equal(buildGazetteer([entity('a', ' ', ['', '\n'])], en).size, 0);
     check([], 'nothing here');
   });
 
@@ -115,7 +118,10 @@ describe('a gazetteer', () => {
     fc.assert(
       fc.property(fc.array(alias, { minLength: 1, maxLength: 8 }), fc.nat(), (aliases, any) => {
         const one = aliases[any % aliases.length];
-        const gazetteer = buildGazetteer(aliases.map((name, at) => entity(String(at), name)));
+        const gazetteer = buildGazetteer(
+          aliases.map((name, at) => entity(String(at), name)),
+          en,
+        );
         const text = `xx ${one}, yy`;
         const tokens = tokenise(text, en);
         const [found] = readRegistry(
@@ -132,7 +138,7 @@ describe('a gazetteer', () => {
     const entities = Array.from({ length: 20_000 }, (_, at) =>
       entity(`e${at}`, `Name${at} Other${at % 7}`),
     );
-    const gazetteer = buildGazetteer(entities);
+    const gazetteer = buildGazetteer(entities, en);
     assert.equal(gazetteer.size, 20_000);
     assert.equal(
       matched(gazetteer, 'Name777 Other0 and Name777 Other1', en),

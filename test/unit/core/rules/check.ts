@@ -76,7 +76,7 @@ export function findingsOf(rule: Rule, source: string, setting: Setting = {}): F
     textRules: rule.scope === 'text' ? [rule] : [],
     configuration: { ...defaultConfiguration, ...configuration },
     registry: registryOf(entities),
-    gazetteer: buildGazetteer(registryOf(entities).entities.values()),
+    gazetteer: buildGazetteer(registryOf(entities).entities.values(), language),
     elsewhere: facts.around('this text'),
   };
   for (const [at, text] of others.entries()) {

@@ -14,6 +14,8 @@ import {
   parseRegistry,
   type Registry,
 } from '../../../../server/src/core/corpus/registry.ts';
+import { en } from '../../../../server/src/core/languages/en.ts';
+import { languageOf } from '../../../../server/src/core/languages/index.ts';
 import { anchorTags } from '../../../../server/src/core/tags/anchor.ts';
 import { parseSidecar } from '../../../../server/src/core/tags/sidecar.ts';
 import { ChunkedText } from '../../../../server/src/core/text/document.ts';
@@ -30,13 +32,14 @@ function findings(
 ): string[] {
   const text = readFileSync(folder + name, 'utf8');
   const rules = activeRules(configuration);
+  const language = languageOf(detectLanguage(text, configuration.languages)) ?? en;
   const analysis = new TextAnalysis(new ChunkedText(text), {
-    language: detectLanguage(text, configuration.languages),
+    language,
     rules: rules.passage,
     textRules: rules.text,
     configuration,
     registry,
-    gazetteer: buildGazetteer(registry.entities.values()),
+    gazetteer: buildGazetteer(registry.entities.values(), language),
   });
   const sidecar = `${folder}${name}.tags.json`;
   if (registry !== emptyRegistry && existsSync(sidecar)) {

@@ -12,13 +12,14 @@ export function knownNames(language: Language): Gazetteer {
   if (gazetteer === undefined) {
     const { places, organisations, people } = language.entities;
     const countries = countryNames(language.code);
-    gazetteer = buildGazetteer([
+    const listedEntities = [
       entity('country', 'LOC', countries),
       entity('region', 'LOC', directed(language, [...countries, ...listed(places)])),
       entity('place', 'LOC', [...listed(places), ...zoneNames()]),
       entity('organisation', 'ORG', listed(organisations)),
       entity('person', 'PER', listed(people)),
-    ]);
+    ];
+    gazetteer = buildGazetteer(listedEntities, language);
     gazetteers.set(language, gazetteer);
   }
   return gazetteer;
