@@ -1,6 +1,7 @@
 /**
  * Bundles client, server and command line with esbuild into dist/, and writes
- * the schemas that VS Code reads into dist/schemas.
+ * the schemas that VS Code reads into dist/schemas. What is known of each
+ * language lies in dist/languages, for Node and for the browser.
  *
  *   node scripts/build.mjs              minified, as it is published
  *   node scripts/build.mjs --dev        readable, with source maps
@@ -17,6 +18,7 @@ import * as esbuild from 'esbuild';
 import { commonJs } from './lib/commonJs.mjs';
 import { condensed } from './lib/condensed.mjs';
 import { writeEditorSchemas } from './lib/editorSchemas.mjs';
+import { languageCodes, writeLanguages } from './lib/languages.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { shakeable } from './lib/shakeable.mjs';
 
@@ -46,13 +48,6 @@ export const bundles = [
     runs: 'node',
     program: true,
   },
-  // Nobody starts this one: it keeps the languages' data apart from the programs that read it.
-  {
-    entry: 'server/src/core/languages/index.ts',
-    out: 'dist/languages.js',
-    runs: 'node',
-    program: true,
-  },
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
   {
     entry: 'server/src/cli/main.ts',
@@ -62,6 +57,16 @@ export const bundles = [
     command: true,
   },
   { entry: 'server/src/node/model/worker.ts', out: 'dist/model.js', runs: 'node', program: true },
+  // Nobody starts these: each is loaded by the programs that meet a text in its language.
+  ...languageCodes.map(
+    /** @returns {Bundle} */
+    (code) => ({
+      entry: `server/src/core/languages/${code}.ts`,
+      out: `dist/languages/${code}.js`,
+      runs: 'node',
+      program: true,
+    }),
+  ),
 ];
 
 /**
@@ -165,7 +170,7 @@ export async function build(mode = {}) {
     const meta = inRoot('dist/meta', `${wanted[index]?.[0]}.json`);
     await writeFile(meta, JSON.stringify(outcome.value.metafile));
   }
-  await writeEditorSchemas();
+  await Promise.all([writeEditorSchemas(), writeLanguages()]);
   const sizes = await sizesOfBundles();
   await writeFile(inRoot('dist/sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
   const broken = built.filter(({ status }) => status === 'rejected').length;
@@ -173,7 +178,7 @@ export async function build(mode = {}) {
   return sizes;
 }
 
-/** @returns {Promise<Record<string, number>>} bytes of each bundle and each part */
+/** @returns {Promise<Record<string, number>>} bytes of each bundle, part and language */
 async function sizesOfBundles() {
   const parts = await readdir(inRoot('dist/parts')).catch(() => []);
   const commands = bundles.filter(({ command }) => command).map(({ out }) => out);
@@ -182,6 +187,7 @@ async function sizesOfBundles() {
   for (const out of [
     ...bundles.map(({ out }) => out),
     ...parts.map((name) => `dist/parts/${name}`),
+    ...languageCodes.map((code) => `dist/languages/${code}.json`),
   ]) {
     if (!existsSync(inRoot(out))) continue;
     if (commands.includes(out)) await chmod(inRoot(out), 0o755);
@@ -192,7 +198,7 @@ async function sizesOfBundles() {
 
 /** Rebuilds after every change until the process ends. */
 async function watch() {
-  await writeEditorSchemas();
+  await Promise.all([writeEditorSchemas(), writeLanguages()]);
   for (const [, options] of builds({ dev: true })) {
     const context = await esbuild.context({ ...options, logLevel: 'info' });
     await context.watch();
