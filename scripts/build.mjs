@@ -21,6 +21,7 @@ import { writeEditorSchemas } from './lib/editorSchemas.mjs';
 import { languageCodes, writeLanguages } from './lib/languages.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { shakeable } from './lib/shakeable.mjs';
+import { tersely } from './lib/terse.mjs';
 
 /**
  * @typedef {object} Bundle
@@ -69,6 +70,12 @@ export const bundles = [
   ),
 ];
 
+/** What TypeScript calls private, the protocol's packages begin with an underscore; our own sources have `#`. */
+const privateNames = /^_[a-z]/;
+
+/** Node has hashes already. */
+const hashes = inRoot('server/src/node/hashes.ts');
+
 /**
  * The esbuild options that every bundle of the project shares.
  * @param {{ runs: 'node' | 'worker', entry: string, out: string, command?: boolean }} bundle
@@ -77,20 +84,22 @@ export const bundles = [
  */
 export function optionsFor({ runs, entry, out, command }, { dev = false, metafile = false } = {}) {
   const worker = runs === 'worker';
+  const server = entry.startsWith('server/');
   return {
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     bundle: true,
     // A worker's server is a plain script; everything else is asked for with require.
-    format: out === 'dist/server/browser.js' ? 'iife' : 'cjs',
+    format: server && worker ? 'iife' : 'cjs',
     platform: worker ? 'browser' : 'node',
     target: worker ? 'es2022' : 'node18',
     // 'module' first: UMD builds (jsonc-parser) hide their requires from a bundler.
     mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
     external: ['vscode'],
     banner: command ? { js: '#!/usr/bin/env node' } : {},
-    plugins: entry.startsWith('server/') ? serverPlugins() : [shakeable()],
+    plugins: server ? [...serverPlugins(), tersely] : [shakeable()],
+    mangleProps: server ? privateNames : undefined,
     legalComments: 'none',
     charset: 'utf8',
     minify: !dev,
@@ -108,7 +117,7 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
  * @returns {import('esbuild').BuildOptions}
  */
 function programOptions(programs, mode) {
-  const { outfile, ...options } = optionsFor({ entry: '', out: '', runs: 'node' }, mode);
+  const { outfile, ...options } = optionsFor({ entry: 'server/', out: '', runs: 'node' }, mode);
   return {
     ...options,
     entryPoints: programs.map(({ entry, out }) => ({
@@ -119,6 +128,7 @@ function programOptions(programs, mode) {
     chunkNames: 'parts/[hash]',
     banner: { js: '#!/usr/bin/env node' },
     sourcemap: mode.dev ? 'inline' : false,
+    alias: { '@noble/hashes/sha2.js': hashes, '@noble/hashes/utils.js': hashes },
     plugins: [...serverPlugins(), commonJs],
   };
 }

@@ -7,6 +7,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { transform } from 'esbuild';
+import { terse } from './terse.mjs';
 
 const partAskedFor = /\bimport\("(\.[^"]*)"\)/g;
 const requirePart = 'Promise.resolve().then(()=>require("$1"))';
@@ -21,7 +22,7 @@ export const commonJs = {
     initialOptions.write = false;
     onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
-        const { code } = await transform(text.replaceAll(partAskedFor, requirePart), {
+        const { code: part } = await transform(text.replaceAll(partAskedFor, requirePart), {
           charset,
           format: 'cjs',
           minify,
@@ -31,7 +32,7 @@ export const commonJs = {
           target,
         });
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, code);
+        await writeFile(path, minify ? await terse(part) : part);
       }
     });
   },

@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-
 /**
  * The canonical text, which every offset counts in: no byte-order mark, every
  * line end (CRLF or a lone CR) one LF. The very string where nothing changes.
@@ -12,11 +9,6 @@ export function canonical(text: string): string {
 /** The text with every line end (CRLF or a lone CR) as one LF. The very string where nothing changes. */
 export function lineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-/** SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal. A lone surrogate counts as U+FFFD. */
-export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(text)));
 }
 
 /** The text in these UTF-8 bytes, a byte-order mark kept; null where they are no UTF-8. */

@@ -1,0 +1,39 @@
+/**
+ * Minifies once more what esbuild has minified: terser is slower, and knows
+ * more ways to say the same shorter.
+ */
+import { writeFile } from 'node:fs/promises';
+import { minify } from 'terser';
+
+/**
+ * A script whose outermost names nobody sees from outside, made shorter.
+ * @param {string} script
+ * @returns {Promise<string>}
+ */
+export async function terse(script) {
+  const { code = '' } = await minify(script, {
+    ecma: 2020,
+    toplevel: true,
+    compress: {
+      passes: 3,
+      // Whatever is made with `new` is a class here, so that a function may as well be an arrow.
+      unsafe_arrows: true,
+    },
+  });
+  return code;
+}
+
+/**
+ * The same for the one file of a build that is minified.
+ * @type {import('esbuild').Plugin}
+ */
+export const tersely = {
+  name: 'tersely',
+  setup({ initialOptions, onEnd }) {
+    if (!initialOptions.minify) return;
+    initialOptions.write = false;
+    onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) await writeFile(path, await terse(text));
+    });
+  },
+};
