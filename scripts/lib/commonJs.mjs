@@ -22,7 +22,7 @@ export const commonJs = {
     initialOptions.write = false;
     onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
-        const { code: part } = await transform(text.replaceAll(partAskedFor, requirePart), {
+        const { code } = await transform(text.replaceAll(partAskedFor, requirePart), {
           charset,
           format: 'cjs',
           minify,
@@ -32,7 +32,7 @@ export const commonJs = {
           target,
         });
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, minify ? await terse(part) : part);
+        await writeFile(path, minify ? await terse(code) : code);
       }
     });
   },

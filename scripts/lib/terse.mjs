@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { minify } from 'terser';
+import { withArrows } from './arrows.mjs';
 
 /**
  * A script whose outermost names nobody sees from outside, made shorter.
@@ -11,6 +12,11 @@ import { minify } from 'terser';
  * @returns {Promise<string>}
  */
 export async function terse(script) {
+  return minified(withArrows(await minified(script)));
+}
+
+/** @param {string} script */
+async function minified(script) {
   const { code = '' } = await minify(script, {
     ecma: 2020,
     toplevel: true,
