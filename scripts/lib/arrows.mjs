@@ -43,7 +43,8 @@ function outermost({ body }) {
   for (const node of body) {
     if (node.type !== 'ExpressionStatement' || node.expression.type !== 'CallExpression') continue;
     const { callee } = node.expression;
-    if (callee.type !== 'ArrowFunctionExpression' || callee.body.type !== 'BlockStatement') continue;
+    if (callee.type !== 'ArrowFunctionExpression' || callee.body.type !== 'BlockStatement')
+      continue;
     return { body: callee.body.body, start: callee.body.start + 1 };
   }
   const first = body.findIndex((node) => !('directive' in node));

@@ -1,4 +1,3 @@
-import type { Connection } from 'vscode-languageserver';
 import type { LanguageCode } from '../core/languages/functionWords.ts';
 import type { Language } from '../core/languages/language.ts';
 import {
@@ -9,11 +8,16 @@ import {
 } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 
+/** What asks the client. */
+interface Requests {
+  sendRequest<R>(method: string, params: object): Promise<R>;
+}
+
 /**
  * File access by way of the client, for a server that has no file system.
  * @param languages URI of the folder with the languages' files, ending in a slash
  */
-export function clientWorkspace(connection: Connection, languages: string): Workspace {
+export function clientWorkspace(connection: Requests, languages: string): Workspace {
   const known = new Map<string, Promise<Language>>();
   async function readFile(uri: string): Promise<Uint8Array | null> {
     const { base64 } = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
