@@ -28,9 +28,6 @@ export class TestClient {
   beforeApplying: () => Promise<void> = async () => {};
   /** What happens when the server reads a file, before it has read it. */
   beforeReading: (uri: string) => void = () => {};
-  /** The codes of the languages that the server asked for. */
-  readonly languages: string[] = [];
-  /** How it gets them. */
   loadLanguage = loadLanguage;
   /** The last edit that the server asked for. */
   lastEdit: WorkspaceEdit | undefined;
@@ -259,10 +256,7 @@ export class TestClient {
         }
         return [...entries.values()];
       },
-      language: (code) => {
-        this.languages.push(code);
-        return this.loadLanguage(code);
-      },
+      language: (code) => this.loadLanguage(code),
     };
   }
 }
