@@ -1,32 +1,35 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, posix } from 'node:path';
 import { test } from 'node:test';
 import { bundles } from '../../scripts/build.mjs';
+import { languageCodes } from '../../server/src/core/languages/functionWords.ts';
+import type { Language } from '../../server/src/core/languages/language.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sizes: Record<string, number> = JSON.parse(
   await readFile(join(root, 'dist/sizes.json'), 'utf8'),
 );
 
-/** The languages' data, which grow with every language. */
-const languages = 'dist/languages.js';
-
 /**
- * The most kilobytes (1,024 bytes) of the server as a whole: the file of the browser's, and what
- * the one under Node can load into its own thread; then without the languages' data.
+ * The most kilobytes (1,024 bytes) of the server's code: the file of the browser's, and what the
+ * one under Node can load into its own thread. The languages' data come beside it.
  */
-const most = { browser: 457, node: 478, nodeCode: 399 };
+const most = { browser: 364, node: 380 };
 /** What the server loads before it answers `initialize`: its own file and the parts named there. */
-const mostAtStart = 70;
+const mostAtStart = 60;
+/** The data of one language. */
+const mostOfLanguage = 40;
 
 const kilobytes = (outs: Iterable<string>) =>
   Array.from(outs, (out) => sizes[out] / 1024).reduce((sum, size) => sum + size, 0);
 
 /** What is asked for later stands behind an arrow: `() => require(…)`. */
 const asked = {
-  atOnce: /(?<!=>(?:[\w$]*\()?)require\("(?:\.\.?\/parts|\.)\/(\w+\.js)"\)/g,
-  ever: /\brequire\("(?:\.\.?\/parts|\.)\/(\w+\.js)"\)/g,
+  atOnce: /(?<!=>(?:[\w$]*\()?)require\("(\.[^"]*\.js)"\)/g,
+  ever: /\brequire\("(\.[^"]*\.js)"\)/g,
 };
 
 /** A program and the parts that it, and they, ask for. */
@@ -34,9 +37,25 @@ async function loadedBy(program: string, when: RegExp): Promise<Set<string>> {
   const loaded = new Set([program]);
   for (const out of loaded) {
     const source = await readFile(join(root, out), 'utf8');
-    for (const [, part] of source.matchAll(when)) loaded.add(`dist/parts/${part}`);
+    for (const [, part] of source.matchAll(when)) loaded.add(posix.join(posix.dirname(out), part));
   }
   return loaded;
+}
+
+/** The codes of the languages that the command line has loaded when it has analysed some texts. */
+function languagesLoadedFor(paths: readonly string[]): string[] {
+  const list = `import { createRequire } from 'node:module';
+    const { cache } = createRequire(process.argv[1]);
+    process.on('exit', () => console.error(JSON.stringify(Object.keys(cache))));`;
+  const options = ['--import', `data:text/javascript,${encodeURIComponent(list)}`];
+  const { stderr } = spawnSync(
+    process.execPath,
+    [...options, join(root, 'dist/cli.js'), 'analyze', ...paths],
+    { encoding: 'utf8', maxBuffer: 1e9 },
+  );
+  const loaded: string[] = JSON.parse(stderr);
+  const folder = join(root, 'dist/languages');
+  return loaded.filter((path) => dirname(path) === folder).map((path) => basename(path, '.js'));
 }
 
 /** Fails, naming every file, where they are too large together. */
@@ -58,13 +77,38 @@ test(`the browser’s server is one file of at most ${most.browser} KB`, () => {
   atMost(most.browser, ['dist/server/browser.js']);
 });
 
-test(`the server under Node has at most ${most.node} KB, ${most.nodeCode} KB of them code`, async () => {
+test(`the server under Node has at most ${most.node} KB of code`, async () => {
   const all = await loadedBy('dist/server/node.js', asked.ever);
-  atMost(most.node, all);
-  const data = await loadedBy(languages, asked.ever);
-  const code = [...all].filter((out) => !data.has(out));
-  assert.ok(code.length < all.size);
-  atMost(most.nodeCode, code);
+  const code = [...all].filter((out) => !out.startsWith('dist/languages/'));
+  assert.equal(code.length, all.size - languageCodes.length);
+  atMost(most.node, code);
+});
+
+for (const code of languageCodes) {
+  const file = `dist/languages/${code}`;
+
+  test(`what is known of “${code}” lies apart, for Node and for the browser`, async () => {
+    atMost(mostOfLanguage, [`${file}.js`]);
+    atMost(mostOfLanguage, [`${file}.json`]);
+    const node = createRequire(import.meta.url)(join(root, `${file}.js`));
+    const browser: Language = JSON.parse(await readFile(join(root, `${file}.json`), 'utf8'));
+    assert.deepEqual(browser, node[code]);
+    assert.equal(browser.code, code);
+    const names = browser.entities.firstNames.slice(0, 40);
+    const all = await loadedBy('dist/server/node.js', asked.ever);
+    for (const out of ['dist/server/browser.js', ...all]) {
+      const source = await readFile(join(root, out), 'utf8');
+      assert.equal(source.includes(names), out === `${file}.js`, out);
+    }
+  });
+}
+
+test('a text in English has no other language loaded', async () => {
+  const [english, estonian] = ['000_5c454f63fb3e0dfe', '002_9f77b97cff9770ad'].map((name) =>
+    join(root, `samples/seeds/${name}.txt`),
+  );
+  assert.deepEqual(languagesLoadedFor([english]), ['en']);
+  assert.deepEqual(languagesLoadedFor([english, estonian]), ['en', 'et']);
 });
 
 test(`the server answers initialize with no more than ${mostAtStart} KB loaded`, async () => {
