@@ -28,7 +28,7 @@ import { tersely } from './lib/terse.mjs';
  * @property {string} entry source file
  * @property {string} out bundle
  * @property {'node' | 'worker'} runs where it runs
- * @property {boolean} [program] started as a process or thread of its own; all of them share their parts
+ * @property {boolean} [program] built together with the others of its kind, with which it shares its parts
  * @property {boolean} [command] started by its name from a shell
  */
 
@@ -43,12 +43,7 @@ export const bundles = [
     program: true,
     command: true,
   },
-  {
-    entry: 'server/src/node/prose/worker.ts',
-    out: 'dist/server/prose.js',
-    runs: 'node',
-    program: true,
-  },
+  { entry: 'server/src/node/prose/worker.ts', out: 'dist/server/prose.js', runs: 'node' },
   { entry: 'server/src/browser/main.ts', out: 'dist/server/browser.js', runs: 'worker' },
   {
     entry: 'server/src/cli/main.ts',
@@ -57,7 +52,7 @@ export const bundles = [
     program: true,
     command: true,
   },
-  { entry: 'server/src/node/model/worker.ts', out: 'dist/model.js', runs: 'node', program: true },
+  { entry: 'server/src/node/model/worker.ts', out: 'dist/model.js', runs: 'node' },
   // Nobody starts these: each is loaded by the programs that meet a text in its language.
   ...languageCodes.map(
     /** @returns {Bundle} */

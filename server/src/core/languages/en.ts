@@ -162,6 +162,18 @@ export const en: Language = {
       SAR riyal riyals saudiriyal; IRR rial rials; MYR ringgit ringgits rm; MNT tugrik tugriks;
       EGP egyptianpound le; ILS shekel shekels; ZAR rand; MXN peso pesos; AED dirham dirhams;
       KZT tenge; THB baht`,
+    nationalCurrencies: `
+      USD us american u.s united-states usa; USD>CAD canadian; USD>AUD australian; USD>HKD kong;
+      USD>SGD singapore; USD>NZD zealand; USD>TWD taiwan taiwanese; GBP british; GBP>EGP egyptian;
+      GBP>SYP syrian; GBP>LBP lebanese; GBP>SDG sudanese; TRY turkish; TRY>ITL italian;
+      TRY>SYP syrian; CHF swiss; CHF>FRF french; CHF>BEF belgian; SEK swedish; SEK>ISK icelandic;
+      NOK>DKK danish; NOK norwegian; DKK danish; EEK estonian; IQD iraqi; IQD>JOD jordanian;
+      IQD>KWD kuwaiti; IQD>RSD serbian; IQD>LYD libyan; IQD>BHD bahraini; IQD>DZD algerian;
+      IQD>TND tunisian; SAR saudi; SAR>QAR qatari; IRR iranian; IRR>OMR omani; IRR>YER yemeni;
+      INR indian india; INR>PKR pakistani; MXN mexican; MXN>PHP philippine;
+      MXN>ARS argentine argentinian; MXN>CLP chilean; MXN>COP colombian; FIM finnish; NLG dutch;
+      CNY chinese; JPY japanese; KRW korean korea; MYR malaysian malaysia; RUB russian;
+      RUB>BYN belarusian; DEM german; UAH ukrainian; PLN polish; AED emirati; AED>MAD moroccan`,
     cents:
       'USD cent cents c; GBP penny pence p; RUB kopek kopeks kopeck kopecks; UAH kopiyka kopiykas',
     phone: 'phone tel telephone fax mobile call',

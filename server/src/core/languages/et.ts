@@ -160,6 +160,13 @@ export const et: Language = {
     currencies: `
       EUR euro euro* eurot euro~; EEK kroon krooni* krooni~ kr; USD dollar dollari* dollarit dollari~; GBP nael naela*;
       RUB rubla rubla*; JPY jeen jeeni*; CHF frank franki*; DEM mark marga* marka`,
+    nationalCurrencies: `
+      USD usa ameerika; USD>CAD kanada; USD>AUD austraalia; USD>SGD singapuri; GBP briti inglise;
+      GBP>EGP egiptuse; GBP>SYP süüria; TRY türgi; TRY>SYP süüria; CHF šveitsi; CHF>FRF prantsuse;
+      CHF>BEF belgia; EEK eesti; EEK>SEK rootsi; EEK>NOK norra; EEK>DKK taani; EEK>ISK islandi;
+      EEK>CZK tšehhi; IQD iraagi; IRR iraani; INR india; MXN mehhiko; FIM soome; CNY hiina;
+      JPY jaapani; KRW korea; MYR malaysia; RUB vene; RUB>BYN valgevene; DEM saksa; UAH ukraina;
+      PLN poola`,
     cents: 'EUR sent sendi* senti eurosent eurosenti; RUB kopikas kopika* kopikat',
     phone: 'tel telefon telefoni telefonil faks mobiil',
   },

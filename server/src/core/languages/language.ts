@@ -149,6 +149,8 @@ export interface NumberData {
   readonly ageBefore: Forms;
   /** Words for money by ISO 4217 code. */
   readonly currencies: Table;
+  /** Words for nations before a currency's name, by its code; `USD>CAD` where the name alone means another one, the first. */
+  readonly nationalCurrencies: Table;
   /** Words for the hundredth part of a currency, by its code. */
   readonly cents: Table;
   /** Words before a telephone number. */

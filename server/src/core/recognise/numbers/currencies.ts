@@ -1,34 +1,10 @@
+import type { Language } from '../../languages/language.ts';
+import { rowsOf, valuesByWord } from './wordTable.ts';
+
 /** Currency signs, by the ISO 4217 code they are read as. */
-export const currencySigns: ReadonlyMap<string, string> = new Map([
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['₽', 'RUB'],
-  ['₴', 'UAH'],
-  ['₹', 'INR'],
-  ['₪', 'ILS'],
-  ['₩', 'KRW'],
-  ['₺', 'TRY'],
-  ['₡', 'CRC'],
-  ['₾', 'GEL'],
-  ['₭', 'LAK'],
-  ['₸', 'KZT'],
-  ['₫', 'VND'],
-  ['₦', 'NGN'],
-  ['฿', 'THB'],
-  ['₱', 'PHP'],
-  ['₮', 'MNT'],
-  ['₲', 'PYG'],
-  ['₵', 'GHS'],
-  ['₼', 'AZN'],
-  ['֏', 'AMD'],
-  ['元', 'CNY'],
-  ['円', 'JPY'],
-  ['₿', 'XBT'],
-  ['￥', 'JPY'],
-  ['＄', 'USD'],
-]);
+export const currencySigns = valuesByWord(`
+  USD $ ＄; EUR €; GBP £; JPY ¥ 円 ￥; RUB ₽; UAH ₴; INR ₹; ILS ₪; KRW ₩; TRY ₺; CRC ₡; GEL ₾;
+  LAK ₭; KZT ₸; VND ₫; NGN ₦; THB ฿; PHP ₱; MNT ₮; PYG ₲; GHS ₵; AZN ₼; AMD ֏; CNY 元; XBT ₿`);
 
 /** Whether a unit that is no letter may be one of the signs; cheap. */
 export function mayBeSign(code: number): boolean {
@@ -39,29 +15,9 @@ export function mayBeSign(code: number): boolean {
 export const centSigns: ReadonlyMap<string, string> = new Map([['¢', 'USD']]);
 
 /** What stands before a dollar sign, by the code the two make. */
-export const dollarPrefixes: ReadonlyMap<string, string> = new Map([
-  ['us', 'USD'],
-  ['u.s.', 'USD'],
-  ['u.s', 'USD'],
-  ['usd', 'USD'],
-  ['c', 'CAD'],
-  ['ca', 'CAD'],
-  ['cad', 'CAD'],
-  ['can', 'CAD'],
-  ['a', 'AUD'],
-  ['au', 'AUD'],
-  ['aud', 'AUD'],
-  ['nz', 'NZD'],
-  ['nzd', 'NZD'],
-  ['hk', 'HKD'],
-  ['hkd', 'HKD'],
-  ['s', 'SGD'],
-  ['sg', 'SGD'],
-  ['nt', 'TWD'],
-  ['r', 'BRL'],
-  ['mx', 'MXN'],
-  ['mxn', 'MXN'],
-]);
+export const dollarPrefixes = valuesByWord(`
+  USD us u.s. u.s usd; CAD c ca cad can; AUD a au aud; NZD nz nzd; HKD hk hkd; SGD s sg; TWD nt;
+  BRL r; MXN mx mxn`);
 
 /** ISO 4217 codes read as money beside a number. */
 export const currencyCodes: ReadonlySet<string> = new Set(
@@ -75,76 +31,23 @@ export const lowerCodes: ReadonlySet<string> = new Set(
   'usd eur gbp jpy cny rub inr chf sek nok dkk eek aud cad nzd hkd'.split(' '),
 );
 
-/**
- * Currencies that share a word with another: what stands before the word, and
- * the code the word has alone, by the code the two make.
- */
-export const nationalCurrencies: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    USD: 'us american u.s united-states usa ameerika американских',
-    'USD>CAD': 'canadian kanada канадских',
-    'USD>AUD': 'australian austraalia австралийских',
-    'USD>HKD': 'kong',
-    'USD>SGD': 'singapore singapuri',
-    'USD>NZD': 'zealand',
-    'USD>TWD': 'taiwan taiwanese',
-    GBP: 'british briti inglise английских',
-    'GBP>EGP': 'egyptian egiptuse египетских',
-    'GBP>SYP': 'syrian süüria сирийских',
-    'GBP>LBP': 'lebanese',
-    'GBP>SDG': 'sudanese',
-    TRY: 'turkish türgi турецких',
-    'TRY>ITL': 'italian',
-    'TRY>SYP': 'syrian süüria',
-    CHF: 'swiss šveitsi швейцарских',
-    'CHF>FRF': 'french prantsuse',
-    'CHF>BEF': 'belgian belgia',
-    SEK: 'swedish',
-    'SEK>ISK': 'icelandic',
-    'NOK>DKK': 'danish',
-    NOK: 'norwegian',
-    DKK: 'danish',
-    EEK: 'estonian eesti',
-    'EEK>SEK': 'rootsi',
-    'EEK>NOK': 'norra',
-    'EEK>DKK': 'taani',
-    'EEK>ISK': 'islandi',
-    'EEK>CZK': 'tšehhi',
-    IQD: 'iraqi iraagi',
-    'IQD>JOD': 'jordanian',
-    'IQD>KWD': 'kuwaiti',
-    'IQD>RSD': 'serbian',
-    'IQD>LYD': 'libyan',
-    'IQD>BHD': 'bahraini',
-    'IQD>DZD': 'algerian',
-    'IQD>TND': 'tunisian',
-    SAR: 'saudi',
-    'SAR>QAR': 'qatari',
-    IRR: 'iranian iraani',
-    'IRR>OMR': 'omani',
-    'IRR>YER': 'yemeni',
-    INR: 'indian india',
-    'INR>PKR': 'pakistani',
-    MXN: 'mexican mehhiko',
-    'MXN>PHP': 'philippine',
-    'MXN>ARS': 'argentine argentinian',
-    'MXN>CLP': 'chilean',
-    'MXN>COP': 'colombian',
-    FIM: 'finnish soome',
-    NLG: 'dutch',
-    CNY: 'chinese hiina китайских',
-    JPY: 'japanese jaapani японских',
-    KRW: 'korean korea',
-    MYR: 'malaysian malaysia',
-    RUB: 'russian vene российских',
-    'RUB>BYN': 'belarusian valgevene белорусских',
-    DEM: 'german saksa',
-    UAH: 'ukrainian ukraina',
-    PLN: 'polish poola',
-    AED: 'emirati',
-    'AED>MAD': 'moroccan',
-  }).flatMap(([codes, nations]) => {
-    const [base = '', code = base] = codes.split('>');
-    return nations.split(' ').map((nation): [string, string] => [`${nation} ${base}`, code]);
-  }),
-);
+const national = new WeakMap<Language, ReadonlyMap<string, string>>();
+
+/** The code of a nation's currency (`canadian`) where its word alone means the one with the code `base`. */
+export function nationalCurrency(
+  language: Language,
+  nation: string,
+  base: string,
+): string | undefined {
+  let codes = national.get(language);
+  if (!codes) {
+    codes = new Map(
+      rowsOf(language.numbers.nationalCurrencies).flatMap(([codes, nations]) => {
+        const [first, code = first] = codes.split('>');
+        return nations.map((word) => [`${first} ${word}`, code] as const);
+      }),
+    );
+    national.set(language, codes);
+  }
+  return codes.get(`${base} ${nation}`);
+}

@@ -7,7 +7,7 @@ import {
   dollarPrefixes,
   lowerCodes,
   mayBeSign,
-  nationalCurrencies,
+  nationalCurrency,
 } from './currencies.ts';
 import { Role, type Word } from './lexicon.ts';
 import type { Measured } from './measured.ts';
@@ -94,7 +94,7 @@ function wordLeads(reader: Reader, start: number): boolean {
 function nationBefore(reader: Reader, start: number, code: string): Currency {
   reader.wordBefore(start);
   const nation = reader.text.slice(reader.start, start).trim().toLowerCase();
-  const national = nationalCurrencies.get(`${nation} ${code}`);
+  const national = nationalCurrency(reader.lexicon.language, nation, code);
   return national === undefined ? { edge: start, code } : { edge: reader.start, code: national };
 }
 
@@ -214,7 +214,7 @@ function nationBehind(reader: Reader, number: number, start: number, end: number
   const word = at > end ? reader.wordAt(at) : undefined;
   if (word?.currency === undefined || isDash(reader.code(number))) return null;
   const adjective = reader.text.slice(start, end).toLowerCase();
-  const code = nationalCurrencies.get(`${adjective} ${word.currency}`);
+  const code = nationalCurrency(reader.lexicon.language, adjective, word.currency);
   return code === undefined ? null : { edge: reader.end, code };
 }
 

@@ -15,6 +15,19 @@ export function range(value: string): readonly [number, number] {
   return [low ?? 0, high ?? 0];
 }
 
+/** The rows of a table: each value with the words for it. */
+export function rowsOf(table: Table): (readonly [value: string, words: readonly string[]])[] {
+  return table.split(';').map((row) => {
+    const [value = '', ...words] = split(row.trim());
+    return [value, words];
+  });
+}
+
+/** A table's values by their words. */
+export function valuesByWord(table: Table): ReadonlyMap<string, string> {
+  return new Map(rowsOf(table).flatMap(([value, words]) => words.map((word) => [word, value])));
+}
+
 /** Collects the words of a language's data; knows how to expand the endings of `Forms`. */
 export class WordTable {
   readonly words = new Map<string, Word>();
@@ -42,8 +55,7 @@ export class WordTable {
   }
 
   all<T>(table: Table, read: (value: string) => T, set: Setter<T>): void {
-    for (const row of table.split(';')) {
-      const [value = '', ...forms] = split(row.trim());
+    for (const [value, forms] of rowsOf(table)) {
       for (const form of this.expand(forms.join(' '))) set(this.word(form), read(value));
     }
   }
