@@ -158,46 +158,24 @@ function startsOf(word: Word, clock: boolean): number {
 }
 
 function addNumbers(builder: WordTable, { numbers }: Language): void {
-  builder.all(numbers.cardinals, number, (word, value) => {
-    word.cardinal = value;
-  });
-  builder.all(numbers.scales, number, (word, value) => {
-    word.scale = value;
-  });
-  builder.all(numbers.ordinals, number, (word, value) => {
-    word.ordinal = value;
-  });
+  builder.all(numbers.cardinals, number, 'cardinal');
+  builder.all(numbers.scales, number, 'scale');
+  builder.all(numbers.ordinals, number, 'ordinal');
   const ending = numbers.denominatorEnding;
   if (ending) {
     const ordinals = [...builder.words].filter(([, word]) => (word.ordinal ?? 0) > 2);
     for (const [form, { ordinal = 1 }] of ordinals)
       builder.word(form + ending).denominator = ordinal;
   }
-  builder.all(numbers.fractions, number, (word, value) => {
-    word.fraction = value;
-  });
-  builder.all(numbers.denominators, number, (word, value) => {
-    word.denominator = value;
-  });
-  builder.all(numbers.partsOfUnits, number, (word, value) => {
-    word.partOfUnit = value;
-  });
-  builder.all(numbers.vague, range, (word, value) => {
-    word.vague = value;
-  });
-  builder.all(numbers.few, number, (word, value) => {
-    word.few = value;
-  });
-  builder.all(numbers.units, String, (word, value) => {
-    word.unit ??= value;
-  });
+  builder.all(numbers.fractions, number, 'fraction');
+  builder.all(numbers.denominators, number, 'denominator');
+  builder.all(numbers.partsOfUnits, number, 'partOfUnit');
+  builder.all(numbers.vague, range, 'vague');
+  builder.all(numbers.few, number, 'few');
+  builder.all(numbers.units, String, 'unit');
   for (const [form, power] of powers) builder.word(form).power = power;
-  builder.all(numbers.currencies, String, (word, value) => {
-    word.currency ??= value;
-  });
-  builder.all(numbers.cents, String, (word, value) => {
-    word.cent ??= value;
-  });
+  builder.all(numbers.currencies, String, 'currency');
+  builder.all(numbers.cents, String, 'cent');
 }
 
 function addJoined(builder: WordTable, { numbers }: Language): void {
@@ -272,28 +250,16 @@ function addDates(builder: WordTable, { dates }: Language): void {
   dates.weekdays.forEach((forms, index) => {
     for (const form of builder.expand(forms)) builder.word(form).weekday = index + 1;
   });
-  builder.all(dates.days, number, (word, value) => {
-    word.day = value;
-  });
-  builder.all(dates.years, number, (word, value) => {
-    word.years = value;
-  });
-  builder.all(dates.hours, number, (word, value) => {
-    word.hour = value;
-  });
-  builder.all(dates.seasons, number, (word, value) => {
-    word.season = value;
-  });
-  builder.all(dates.decades, number, (word, value) => {
-    word.decade = value;
-  });
-  builder.all(dates.periods, String, (word, value) => {
-    if (value === 'week' || value === 'month' || value === 'year') word.period = value;
-  });
-  builder.all(dates.which, number, (word, value) => {
-    word.which = value;
-  });
-  builder.all(dates.ago, number, (word, value) => {
-    word.ago = value;
-  });
+  builder.all(dates.days, number, 'day');
+  builder.all(dates.years, number, 'years');
+  builder.all(dates.hours, number, 'hour');
+  builder.all(dates.seasons, number, 'season');
+  builder.all(dates.decades, number, 'decade');
+  builder.all(dates.periods, period, 'period');
+  builder.all(dates.which, number, 'which');
+  builder.all(dates.ago, number, 'ago');
+}
+
+function period(value: string): Word['period'] {
+  return value === 'week' || value === 'month' || value === 'year' ? value : undefined;
 }

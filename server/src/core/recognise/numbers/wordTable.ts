@@ -1,8 +1,6 @@
 import type { Forms, Table } from '../../languages/language.ts';
 import type { Word } from './lexicon.ts';
 
-type Setter<T> = (word: Word, value: T) => void;
-
 /** A number or a fraction such as `1/3`. */
 export function number(value: string): number {
   const [upper, lower = '1'] = value.split('/');
@@ -54,9 +52,10 @@ export class WordTable {
     return word;
   }
 
-  all<T>(table: Table, read: (value: string) => T, set: Setter<T>): void {
+  /** Makes the value of each row what its words mean in one way; what a word means that way already stays. */
+  all<K extends keyof Word>(table: Table, read: (value: string) => Word[K], meaning: K): void {
     for (const [value, forms] of rowsOf(table)) {
-      for (const form of this.expand(forms.join(' '))) set(this.word(form), read(value));
+      for (const form of this.expand(forms.join(' '))) this.word(form)[meaning] ??= read(value);
     }
   }
 
