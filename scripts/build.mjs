@@ -93,7 +93,7 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
     mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
     external: ['vscode'],
     banner: command ? { js: '#!/usr/bin/env node' } : {},
-    plugins: server ? [...serverPlugins(), tersely] : [shakeable()],
+    plugins: server ? [...serverPlugins(worker), tersely] : [shakeable()],
     mangleProps: server ? privateNames : undefined,
     legalComments: 'none',
     charset: 'utf8',
@@ -124,13 +124,13 @@ function programOptions(programs, mode) {
     banner: { js: '#!/usr/bin/env node' },
     sourcemap: mode.dev ? 'inline' : false,
     alias: { '@noble/hashes/sha2.js': hashes, '@noble/hashes/utils.js': hashes },
-    plugins: [...serverPlugins(), commonJs],
+    plugins: [...serverPlugins(false), commonJs],
   };
 }
 
 /** What makes the server and the programs beside it smaller. */
-function serverPlugins() {
-  return [shakeable(inRoot('server/src')), condensed];
+function serverPlugins(/** @type {boolean} */ worker) {
+  return [shakeable(inRoot('server/src'), worker ? 'node' : 'browser'), condensed];
 }
 
 /**

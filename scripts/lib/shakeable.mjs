@@ -29,15 +29,16 @@ const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n
 /**
  * @param {string} [server] folder with the sources of the server that is built; what it never
  *   calls of the packages is left out too
+ * @param {'node' | 'browser'} [elsewhere] where that server does not run
  * @returns {import('esbuild').Plugin}
  */
-export function shakeable(server) {
+export function shakeable(server, elsewhere) {
   return {
     name: 'shakeable',
     setup({ onStart, onLoad }) {
       let shorter = (/** @type {string} */ source) => source;
       onStart(async () => {
-        if (server) shorter = await leavesOut(folders, server);
+        if (server) shorter = await leavesOut(folders, server, elsewhere);
       });
       onLoad({ filter: packages }, async ({ path }) => {
         const source = shorter(await readFile(path, 'utf8'));

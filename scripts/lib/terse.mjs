@@ -22,8 +22,8 @@ async function minified(script) {
     toplevel: true,
     compress: {
       passes: 3,
-      // Whatever is made with `new` is a class here, so that a function may as well be an arrow.
-      unsafe_arrows: true,
+      // A function that is used once stays one: written where it is used it would be made at every call.
+      reduce_funcs: false,
     },
   });
   return code;

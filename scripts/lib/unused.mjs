@@ -5,7 +5,7 @@
  * Made for the regular shape in which TypeScript writes classes and objects.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** A method of a class or an object: `name(…) { … }`, also behind `get`, `set`, `static`, `async`. */
 const method =
@@ -33,11 +33,12 @@ const kept = /^(?:constructor|toString|toJSON|then|if|for|while|switch|catch|wit
  * What may be left out for one program.
  * @param {readonly string[]} packages folders with JavaScript
  * @param {string} program folder with the sources of the program that uses the packages
+ * @param {'node' | 'browser'} [elsewhere] where the program does not run: folders of this name don't count
  * @returns {Promise<(source: string) => string>} makes a file of a package shorter
  */
-export async function leavesOut(packages, program) {
-  const named = new Set(words((await sources(program, '.ts')).join('\n')));
-  const files = await Promise.all(packages.map((folder) => sources(folder, '.js')));
+export async function leavesOut(packages, program, elsewhere) {
+  const named = new Set(words((await sources(program, '.ts', elsewhere)).join('\n')));
+  const files = await Promise.all(packages.map((folder) => sources(folder, '.js', elsewhere)));
   const shortened = files.flat().map((source) => withoutFeatures(source, named));
   const unused = unusedMethods(shortened, named);
   /** @param {string} whole @param {string} _ @param {string} name */
@@ -93,11 +94,12 @@ function words(source) {
  * The text of every file below a folder, comments left out.
  * @param {string} folder
  * @param {string} extension
+ * @param {string} [without] name of a folder that is left out
  */
-async function sources(folder, extension) {
+async function sources(folder, extension, without) {
   const names = await readdir(folder, { recursive: true });
   const texts = names
-    .filter((name) => name.endsWith(extension))
+    .filter((name) => name.endsWith(extension) && name.split(sep)[0] !== without)
     .map((name) => readFile(join(folder, name), 'utf8'));
   return (await Promise.all(texts)).map((text) => text.replace(comment, ''));
 }

@@ -37,7 +37,7 @@ import { Locator } from './locate.ts';
 import type { Positions } from './position.ts';
 import { sidecarActions } from './sidecarActions.ts';
 import type { OpenText } from './state/openText.ts';
-import type { Prose } from './state/prose.ts';
+import type { ProseChecks } from './state/prose.ts';
 import { Refusal } from './state/refusal.ts';
 import { refuseName, renameEverywhere } from './state/renaming.ts';
 import type { Texts } from './state/texts.ts';
@@ -67,9 +67,9 @@ export interface ServiceOptions {
 export class LanguageService {
   readonly #texts: Texts;
   readonly #options: ServiceOptions;
-  readonly #prose: Prose;
+  readonly #prose: ProseChecks;
 
-  constructor(texts: Texts, options: ServiceOptions, prose: Prose) {
+  constructor(texts: Texts, options: ServiceOptions, prose: ProseChecks) {
     this.#texts = texts;
     this.#options = options;
     this.#prose = prose;

@@ -11,7 +11,7 @@ import { Positions } from './position.ts';
 import { breather } from './state/breather.ts';
 import type { Corpus } from './state/corpus.ts';
 import type { OpenText } from './state/openText.ts';
-import type { Prose } from './state/prose.ts';
+import type { ProseChecks } from './state/prose.ts';
 import type { Texts } from './state/texts.ts';
 import { toDiagnostic } from './toProtocol.ts';
 
@@ -38,7 +38,7 @@ export class Publisher {
   readonly #client: Client;
   readonly #service: LanguageService;
   readonly #texts: Texts;
-  readonly #prose: Prose;
+  readonly #prose: ProseChecks;
   readonly #settling = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #queued = new Set<OpenText>();
   readonly #checking = new Set<OpenText>();
@@ -48,7 +48,7 @@ export class Publisher {
     client: Client,
     service: LanguageService,
     texts: Texts,
-    prose: Prose,
+    prose: ProseChecks,
   ) {
     this.#connection = connection;
     this.#client = client;

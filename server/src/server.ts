@@ -15,11 +15,10 @@ import { answerInitialize, type Client } from './capabilities.ts';
 import { answerCorpusRequests } from './corpusRequests.ts';
 import { Documents } from './documents.ts';
 import { LanguageService } from './languageService.ts';
-import type { StartProse } from './prose.ts';
 import { ServerCommand, sidecarsEditedNotification, tagsChangedNotification } from './protocol.ts';
 import { type DiagnosticsMode, Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
-import { Prose } from './state/prose.ts';
+import type { ProseChecks } from './state/prose.ts';
 import { Refusal } from './state/refusal.ts';
 import { Tagging } from './state/tagging.ts';
 import { Texts } from './state/texts.ts';
@@ -33,10 +32,19 @@ export interface ServerHost {
   /** URI of the folder with the rules' pages, ending in a slash. */
   readonly docs?: string;
   /** Runs retext plugins; absent where there is no way to. Asked in trusted workspaces only. */
-  readonly prose?: StartProse;
+  prose?(): ProseChecks;
   /** Asks a model; absent where none can run. Asked in trusted workspaces only. */
   readonly suggest?: Suggest;
 }
+
+/** What is said where no plugin runs. */
+const noProse: ProseChecks = {
+  isBehind: () => false,
+  check: () => Promise.resolve(),
+  diagnoses: () => [],
+  problems: () => [],
+  dispose() {},
+};
 
 /** Serves one client over a connection; `listen` is the caller's. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -45,7 +53,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
 /** Takes up everything that a client may ask for once it is known. */
 export function startSession(connection: Connection, client: Client, host: ServerHost): void {
-  const prose = new Prose(client.options.trusted ? host.prose : undefined);
+  const prose = (client.options.trusted && host.prose?.()) || noProse;
   const session = createSession(connection, client, host, prose);
   connection.onShutdown(() => prose.dispose());
   registerFeatures(session);
@@ -59,7 +67,7 @@ function createSession(
   connection: Connection,
   client: Client,
   host: ServerHost,
-  prose: Prose,
+  prose: ProseChecks,
 ): Session {
   const texts = new Texts(host.workspace(client), client.encoding);
   const service = new LanguageService(texts, client.service, prose);

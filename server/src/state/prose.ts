@@ -19,6 +19,9 @@ interface Checked {
   readonly found: WeakMap<Chunk, readonly ProseMessage[]>;
 }
 
+/** What `Prose` answers, also where no code from the workspace may run. */
+export type ProseChecks = Pick<Prose, keyof Prose>;
+
 /**
  * What retext plugins say about the open texts. Every chunk is checked once,
  * behind everything else; an edit has its own chunk checked again.
@@ -28,8 +31,7 @@ export class Prose {
   readonly #checked = new Map<Corpus, Checked>();
   readonly #busy = new Set<OpenText>();
 
-  /** Without `start`, where no code from the workspace may run, there is nothing to say. */
-  constructor(start: StartProse | undefined) {
+  constructor(start: StartProse) {
     this.#start = start;
   }
 

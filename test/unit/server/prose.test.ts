@@ -3,6 +3,7 @@ import { afterEach, describe, it } from 'node:test';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { ThreadedProse } from '../../../server/src/node/prose/runner.ts';
 import type { StartProse } from '../../../server/src/prose.ts';
+import { Prose } from '../../../server/src/state/prose.ts';
 import { fullClient, ROOT, rangeOf, TestClient } from './harness.ts';
 
 const thread = new URL('../../../server/src/node/prose/worker.ts', import.meta.url);
@@ -20,12 +21,12 @@ describe('retext plugins that glossator.json names', () => {
   /** Opens the text in a corpus with these plugins; they are found from this project. */
   async function open(plugins: unknown[], trusted = true): Promise<void> {
     started = [];
-    const prose: StartProse = (folder, names) => {
+    const start: StartProse = (folder, names) => {
       started.push(folder);
       return new ThreadedProse(thread, process.cwd(), names);
     };
     const files = { 'a.txt': text, 'glossator.json': configuration(...plugins) };
-    client = new TestClient(files, { prose });
+    client = new TestClient(files, { prose: () => new Prose(start) });
     await client.start(fullClient, { trusted });
     await client.open('a.txt');
   }
