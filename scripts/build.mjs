@@ -20,7 +20,7 @@ import { condensed } from './lib/condensed.mjs';
 import { writeEditorSchemas } from './lib/editorSchemas.mjs';
 import { languageCodes, writeLanguages } from './lib/languages.mjs';
 import { inRoot, root } from './lib/root.mjs';
-import { shakeable } from './lib/shakeable.mjs';
+import { late, shakeable } from './lib/shakeable.mjs';
 import { tersely } from './lib/terse.mjs';
 
 /**
@@ -92,6 +92,7 @@ export function optionsFor({ runs, entry, out, command }, { dev = false, metafil
     // 'module' first: UMD builds (jsonc-parser) hide their requires from a bundler.
     mainFields: worker ? ['browser', 'module', 'main'] : ['module', 'main'],
     external: ['vscode'],
+    define: late,
     banner: command ? { js: '#!/usr/bin/env node' } : {},
     plugins: server ? [...serverPlugins(worker), tersely] : [shakeable()],
     mangleProps: server ? privateNames : undefined,
@@ -123,6 +124,7 @@ function programOptions(programs, mode) {
     chunkNames: 'parts/[hash]',
     banner: { js: '#!/usr/bin/env node' },
     sourcemap: mode.dev ? 'inline' : false,
+    define: {},
     alias: { '@noble/hashes/sha2.js': hashes, '@noble/hashes/utils.js': hashes },
     plugins: [...serverPlugins(false), commonJs],
   };

@@ -7,6 +7,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { transform } from 'esbuild';
+import { late } from './shakeable.mjs';
 import { terse } from './terse.mjs';
 
 const partAskedFor = /\bimport\("(\.[^"]*)"\)/g;
@@ -24,6 +25,7 @@ export const commonJs = {
       for (const { path, text } of outputFiles) {
         const { code } = await transform(text.replaceAll(partAskedFor, requirePart), {
           charset,
+          define: late,
           format: 'cjs',
           minify,
           // Under 'node', esbuild would list the exports once more for those who import the file.

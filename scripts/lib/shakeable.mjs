@@ -23,6 +23,9 @@ const folders = [
 /** Parts of Node that take long to load and that a server at its standard input and output never uses. */
 const rarelyUsed = ['net', 'crypto', 'child_process'];
 
+/** How they are asked for then: where modules are made first and CommonJS of them later, a `require` would come with a helper of esbuild's. */
+export const late = { requireLate: 'require' };
+
 /** Behind this line stands the module; before it, helpers of TypeScript's. */
 const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
 
@@ -87,7 +90,7 @@ function toModule(source) {
     })
     .replace(/\bexports\.(\w+)/g, '$1')
     .replace(/\b(\w+_\d)\./g, (used, name) =>
-      rarelyUsed.includes(imported[name]) ? `require("${imported[name]}").` : used,
+      rarelyUsed.includes(imported[name]) ? `requireLate("${imported[name]}").` : used,
     );
 }
 
