@@ -19,7 +19,6 @@ export interface Client {
   /** Whether the client asks for diagnostics, so that none need be pushed for open texts. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  readonly refreshesSemanticTokens: boolean;
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
   readonly folders: readonly string[];
@@ -48,7 +47,6 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     },
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
-    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     folders,

@@ -45,6 +45,13 @@ suite('reading', () => {
     match(said, /more than/);
   });
 
+  test('the hover of a number says the same in a text of another language', async () => {
+    const { document } = await open('002_9f77b97cff9770ad.txt');
+    const said = await hoverAt(document, place(document, '400 äärmuslast'));
+    match(said, /rohkem kui/);
+    match(said, /äärmuslast/);
+  });
+
   test('the hover of a mention names its entity', async () => {
     const { document } = await open('news.txt');
     match(await hoverAt(document, place(document, 'Baghdad')), /Capital of Iraq/);
