@@ -2,7 +2,8 @@
  * Minifies once more what esbuild has minified: terser is slower, and knows
  * more ways to say the same shorter.
  */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { minify } from 'terser';
 import { withArrows } from './arrows.mjs';
 
@@ -39,7 +40,10 @@ export const tersely = {
     if (!initialOptions.minify) return;
     initialOptions.write = false;
     onEnd(async ({ outputFiles = [] }) => {
-      for (const { path, text } of outputFiles) await writeFile(path, await terse(text));
+      for (const { path, text } of outputFiles) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, await terse(text));
+      }
     });
   },
 };
