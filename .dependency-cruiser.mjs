@@ -10,6 +10,7 @@
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const core = '^server/src/core/';
+const languages = '^server/src/core/languages/';
 const features = '^server/src/features/';
 const service = '^server/src/languageService\\.ts$';
 const server = '^server/src/server\\.ts$';
@@ -33,6 +34,12 @@ export default {
       'Nothing of the project lies below the core.',
       { path: core },
       { path: '^(server|client|test|bench|scripts)/', pathNot: core },
+    ),
+    forbid(
+      'languages-on-demand',
+      'A language is loaded when a text is in it: see core/languages/load.ts.',
+      { path: '^server/src/', pathNot: languages },
+      { path: languages, pathNot: `${languages}(language|functionWords|load)\\.ts$` },
     ),
     forbid(
       'features-below-service',

@@ -28,6 +28,8 @@ const needed = [
   'dist/server/prose.js',
   'dist/server/browser.js',
   'dist/cli.js',
+  'dist/languages/et.js',
+  'dist/languages/et.json',
   'docs/rules/entity-undefined.md',
   'media/icon.png',
 ];
