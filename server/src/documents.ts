@@ -243,12 +243,12 @@ export class Documents {
   /** Indexes a corpus once the client has had time to open texts, which then need not be read twice. */
   async #index(corpus: Corpus): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, INDEX_DELAY));
-    await corpus.indexAll();
+    await corpus.indexAll().catch((error) => this.#failed(error));
     this.#publisher.settleStale();
     void this.#connection.sendNotification(corpusChangedNotification);
   }
 
-  /** Says why a text could not be read. */
+  /** Says why texts could not be read. */
   #failed({ message }: Error): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Error,

@@ -185,9 +185,12 @@ export class Corpus {
     this.#ranges.delete(keyOf(uri));
   }
 
-  /** Indexes every text of the folder once; later calls wait for the same run. */
+  /** Indexes every text of the folder once; later calls wait for the same run, or begin anew where it failed. */
   indexAll(): Promise<void> {
-    this.#indexing ??= this.#indexAll();
+    this.#indexing ??= this.#indexAll().catch((error) => {
+      this.#indexing = undefined;
+      throw error;
+    });
     return this.#indexing;
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import type { Hover } from 'vscode-languageserver-protocol';
+import type { Hover, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { TestClient } from './harness.ts';
 
 const english = 'The president said that 160 troops would leave the city of Tallinn.';
@@ -54,6 +54,21 @@ describe('the languages of a session', () => {
     await client.writeOutside('glossator.json', '{"languages": ["et"]}');
     await client.until(() => asked.has('et'), 'Estonian');
     assert.match((await numberIn('kolm.txt')) ?? '', /sõdurit/);
+  });
+
+  it('may be unreadable for the index, which is made when it is asked for again', async () => {
+    client = clientOf({ 'kolm.txt': 'Kaitseminister ütles, et ta ei olnud eile Tallinnas.' });
+    const { loadLanguage } = client;
+    client.loadLanguage = () => Promise.reject(new Error('No language today.'));
+    await client.start();
+    const shown = () => client.notified.some(({ method }) => method === 'window/showMessage');
+    await client.until(shown, 'the message');
+    client.loadLanguage = loadLanguage;
+    const found = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'Tall' });
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['Tallinnas'],
+    );
   });
 
   it('may be unreadable: the person is told, and opening the text again tries again', async () => {
