@@ -5,7 +5,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { minify } from 'terser';
-import { withArrows } from './arrows.mjs';
 
 /**
  * A script whose outermost names nobody sees from outside, made shorter.
@@ -13,11 +12,6 @@ import { withArrows } from './arrows.mjs';
  * @returns {Promise<string>}
  */
 export async function terse(script) {
-  return minified(withArrows(await minified(script)));
-}
-
-/** @param {string} script */
-async function minified(script) {
   const { code = '' } = await minify(script, {
     ecma: 2020,
     toplevel: true,

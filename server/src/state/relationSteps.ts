@@ -3,7 +3,7 @@ import type { CommandArguments } from '../protocol.ts';
 import type { Layer } from './layer.ts';
 import type { OpenText } from './openText.ts';
 import { Refusal } from './refusal.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 /** Relates two tags of one layer. */
 export function relateStep(

@@ -4,7 +4,7 @@ import { marked } from '../core/tags/rivals.ts';
 import type { CommandArguments } from '../protocol.ts';
 import type { OpenText } from './openText.ts';
 import { Refusal } from './refusal.ts';
-import type { Change, Step } from './steps.ts';
+import type { Change, Step } from './step.ts';
 
 /** Decides between the versions of what could not be merged. */
 export function resolveStep(text: OpenText, argument: CommandArguments['glossator.resolve']): Step {

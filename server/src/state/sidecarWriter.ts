@@ -7,7 +7,7 @@ import type { OpenText } from './openText.ts';
 import { Refusal, unreadable } from './refusal.ts';
 import { type EditSupport, type FileChange, workspaceEdit } from './sidecarEdit.ts';
 import type { Elsewhere } from './sources.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 import type { Texts } from './texts.ts';
 
 /** What writing needs of the client. */

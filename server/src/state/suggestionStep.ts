@@ -3,7 +3,7 @@ import { addSuggestions } from '../core/suggest/suggestions.ts';
 import type { CommandArguments } from '../protocol.ts';
 import type { OpenText } from './openText.ts';
 import { refuseLongQuotes } from './quoting.ts';
-import type { Maker, Step } from './steps.ts';
+import type { Maker, Step } from './step.ts';
 
 /** Adds a model's spans, which belong to the text as it is now, to a sidecar. */
 export function suggestionStep(

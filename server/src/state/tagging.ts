@@ -9,7 +9,8 @@ import { type EntityEdit, entityEdit } from './entityEdit.ts';
 import type { OpenText } from './openText.ts';
 import { notUtf8, Refusal } from './refusal.ts';
 import { SidecarWriter, type WriteResult, type WriterHost } from './sidecarWriter.ts';
-import { type Change, linkSteps, type Maker, type Step, stepsOf } from './steps.ts';
+import type { Change, Maker, Step } from './step.ts';
+import { linkSteps, stepsOf } from './steps.ts';
 import { suggestionStep } from './suggestionStep.ts';
 import type { Texts } from './texts.ts';
 
