@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
+import * as person from '../../scripts/host/person.mjs';
 import { type Host, startHost } from '../../scripts/host/server.mjs';
 import { openWorkbench } from '../../scripts/host/workbench.mjs';
 
@@ -45,14 +46,13 @@ export class Stage {
     const filter = (path: string) => !path.endsWith('.tags.json');
     await cp(join(root, 'samples/seeds'), folder, { recursive: true, filter });
     await mkdir(pictures, { recursive: true });
-    const settings = {
-      'glossator.annotator': 'ann',
-      'workbench.colorTheme': 'Dark Modern',
-    };
+    const settings = { 'glossator.annotator': 'ann' };
     const host = await startHost({ restricted, settings });
     const browser = await launchBrowser();
     const page = await openWorkbench(browser, { host, folder, extension: root });
     page.setDefaultTimeout(20_000);
+    await person.command(page, 'Preferences: Color Theme');
+    await person.pick(page, 'Dark Modern');
     return new Stage(scratch, host, browser, page);
   }
 
