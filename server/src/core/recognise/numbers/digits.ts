@@ -5,6 +5,7 @@ import { quarterCode } from './dates/parts.ts';
 import { dayFirst } from './dates/textual.ts';
 import { time } from './dates/time.ts';
 import { year } from './dates/year.ts';
+import { isApostrophe } from './dates/yearBehind.ts';
 import { identifier, isPlaceSign } from './identifier.ts';
 import { Role, type Word } from './lexicon.ts';
 import { named } from './named.ts';
@@ -140,10 +141,12 @@ function mayBeNamed({ reader, length, joint, attached, prior }: Site): boolean {
   return !attached && isLetter(prior) && reader.capitals;
 }
 
-/** Four digits from 1000 to 2999, or others with the mark of a decade, a century or an era. */
-function mayBeYear({ length, first, cue, suffixed, behind, follower, letters }: Site): boolean {
+/** Four digits from 1000 to 2999, two behind an apostrophe, or others with the mark of a decade, a century or an era. */
+function mayBeYear(site: Site): boolean {
+  const { length, first, attached, prior, cue, suffixed, behind, follower, letters } = site;
   if (length > 4) return false;
   return (
+    (attached && length === 2 && isApostrophe(prior)) ||
     (length === 4 && (first === 0x31 || first === 0x32)) ||
     suffixed ||
     behind === 0x27 ||

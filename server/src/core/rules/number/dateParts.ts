@@ -7,7 +7,7 @@ export interface DatePart {
   readonly day?: number;
 }
 
-const part = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T|$)/;
+const part = /^(\d{4}|XXXX|XX\d\d)-(\d\d)(?:-(\d\d))?(?:T|$)/;
 
 const none: readonly DatePart[] = [];
 /** Where a value that names a month has its first hyphen: `2018-04`. */
@@ -22,7 +22,7 @@ export function datesOf({ kind, value }: NumberMention): readonly DatePart[] {
     // EDTF numbers seasons and quarters from 21 on.
     if (month === undefined || (day === undefined && Number(month) > 20)) continue;
     dates.push({
-      ...(year === 'XXXX' ? {} : { year: Number(year) }),
+      ...(year.startsWith('X') ? {} : { year: Number(year) }),
       month: Number(month),
       ...(day === undefined ? {} : { day: Number(day) }),
     });

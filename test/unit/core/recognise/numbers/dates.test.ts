@@ -99,3 +99,42 @@ describe('times', () => {
     ['at ‹1800 hours›, after ‹1800 hours›', ['time', '18:00'], ['quantity', 1800, { unit: 'h' }]],
   ]);
 });
+
+describe('years behind an apostrophe leave their century open', () => {
+  expectNumbers('en', [
+    [
+      "‹June '44›, ‹5 June '44›, ‹June 6, '44›",
+      ['date', 'XX44-06'],
+      ['date', 'XX44-06-05'],
+      ['date', 'XX44-06-06'],
+    ],
+    ["the ‹summer of '69›, ‹December of '68›", ['date', 'XX69-22'], ['date', 'XX68-12']],
+    [
+      "the class of ‹'84›; in ‹'45› and ‹'46›",
+      ['date', 'XX84'],
+      ['date', 'XX45'],
+      ['date', 'XX46'],
+    ],
+    ['‹’68›', ['date', 'XX68']],
+    ["the ‹'97› election after Expo ‹'67›", ['date', 'XX97'], ['date', 'XX67']],
+    [
+      "‹'39-'45›, ‹1939–’45›, the winter of ‹'91-92›",
+      ['date', 'XX39/XX45'],
+      ['date', '1939/1945'],
+      ['date', 'XX91/XX92'],
+    ],
+    ["the ‹'60s› and ‹’80s›", ['date', '196X'], ['date', '198X']],
+    [
+      "he said '‹44› men' and '‹45›' and '‹20 kilometres› on'",
+      ['cardinal', 44, { of: 'men' }],
+      ['cardinal', 45],
+      ['quantity', 20, { unit: 'km' }],
+    ],
+    ["a board of ‹5›'‹10›", ['cardinal', 5], ['cardinal', 10]],
+    ["‹31›'‹45›", ['cardinal', 31], ['cardinal', 45]],
+  ]);
+  expectNumbers('et', [
+    ["‹5. mail '44›, ‹suvel '44› põgenes", ['date', 'XX44-05-05'], ['date', 'XX44-22']],
+    ["Savisaare'‹14› häält", ['cardinal', 14, { of: 'häält' }]],
+  ]);
+});

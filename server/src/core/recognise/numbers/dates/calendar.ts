@@ -53,14 +53,15 @@ export function civil(days: number): readonly [number, number, number] {
 
 /** What is known of a date; a part that is missing is undefined. */
 export interface DateParts {
-  readonly year?: number | undefined;
+  /** A string where the century is not known: `XX44`. */
+  readonly year?: number | string | undefined;
   /** 1 to 12; other values are kept as written, for the rule on impossible dates. */
   readonly month?: number | undefined;
   readonly day?: number | undefined;
   readonly time?: string | undefined;
 }
 
-/** ISO 8601 / EDTF: `2018-04-04T10:30`, `XXXX-11-19`, `2014-01`. */
+/** ISO 8601 / EDTF: `2018-04-04T10:30`, `XXXX-11-19`, `2014-01`, `XX44-06`. */
 export function format({ year, month, day, time }: DateParts): string {
   const date =
     (year === undefined ? 'XXXX' : String(year).padStart(4, '0')) +

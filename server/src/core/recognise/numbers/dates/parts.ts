@@ -3,7 +3,7 @@ import { Role, type Word } from '../lexicon.ts';
 import type { Reader } from '../reader.ts';
 import { format } from './calendar.ts';
 import { eraBehind } from './era.ts';
-import { yearBehind } from './textual.ts';
+import { yearBehind } from './yearBehind.ts';
 
 /** What EDTF adds to the number of a quarter of a year (`2015-33` is the first of 2015). */
 const quarters = 32;

@@ -2,10 +2,11 @@ import { unitTable, WordBit } from '../../../text/units.ts';
 import type { NumberMention } from '../../mentions.ts';
 import { Role } from '../lexicon.ts';
 import { suffixEndAt } from '../ordinal.ts';
-import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
+import { isDash, isDigit, isLetter, type Reader } from '../reader.ts';
 import { type DateParts, format } from './calendar.ts';
 import { numericDate } from './numeric.ts';
 import { timeBehind } from './time.ts';
+import { fourDigits, yearBehind } from './yearBehind.ts';
 
 /** `Wednesday, 04 April 2018`, `Friday the 13th of May`, from the weekday that ends at `end`. */
 export function weekdayFirst(reader: Reader, end: number): NumberMention | null {
@@ -211,57 +212,6 @@ export function monthAt(reader: Reader, at: number): { end: number; month: numbe
   return month === undefined || isDigit(reader.code(reader.end))
     ? null
     : { end: dotEnd(reader, at, reader.end, month), month };
-}
-
-/** The year behind a day, month or season: `, 2015`, ` 2014`, ` 2018. aastal`. */
-export function yearBehind(reader: Reader, end: number): { end: number; year: number } | null {
-  let at = reader.code(end) === 0x2c ? end + 1 : end;
-  if (isDash(reader.code(at))) at += 1;
-  at = reader.gap(at);
-  const of = reader.wordAt(at);
-  if (of && of.roles & Role.dateOf) at = reader.gap(reader.end);
-  if (at === end && reader.code(end - 1) !== 0x2e) return null;
-  const found = fourDigits(reader, at);
-  if (!found && isDash(reader.code(end))) return shortYear(reader, at);
-  return found
-    ? { end: withYearWord(reader, found), year: Number(reader.text.slice(at, found)) }
-    : null;
-}
-
-/** The year of `01-Feb-02`. */
-function shortYear(reader: Reader, at: number): { end: number; year: number } | null {
-  if (!isDigit(reader.code(at)) || !isDigit(reader.code(at + 1)) || !reader.closes(at + 2))
-    return null;
-  const year = Number(reader.text.slice(at, at + 2));
-  return { end: at + 2, year: year + (year < 50 ? 2000 : 1900) };
-}
-
-/** End of the four digits of a year at `at`, 0 where there are none. */
-export function fourDigits(reader: Reader, at: number): number {
-  const first = reader.code(at);
-  if (first !== 0x31 && first !== 0x32) return 0;
-  for (let index = 1; index < 4; index += 1) if (!isDigit(reader.code(at + index))) return 0;
-  const behind = reader.code(at + 4);
-  const goesOn =
-    isDigit(behind) ||
-    isLetter(behind) ||
-    ((behind === 0x2c || behind === 0x2e) && isDigit(reader.code(at + 5)));
-  return goesOn ? 0 : at + 4;
-}
-
-/** Takes in the word for year behind a year: `2018. aastal`, `2018 года`. */
-export function withYearWord(reader: Reader, end: number): number {
-  const dot = reader.code(end) === 0x2e ? end + 1 : end;
-  const at = reader.gap(dot);
-  const word = reader.wordAt(at);
-  if (!word || !(word.roles & Role.yearBehind)) return end;
-  const short = reader.end - at <= 2 && reader.code(reader.end) === 0x2e;
-  return short && !isSentenceEnd(reader, reader.end + 1) ? reader.end + 1 : reader.end;
-}
-
-function isSentenceEnd(reader: Reader, at: number): boolean {
-  const next = reader.text[reader.gap(at)] ?? '';
-  return next === '' || (isSpace(reader.code(at)) && next !== next.toLowerCase());
 }
 
 /** The mention, with the weekday before it and the time of day behind it. */

@@ -1,17 +1,51 @@
+import { unitTable, WordBit } from '../../../text/units.ts';
 import type { NumberMention } from '../../mentions.ts';
-import { hedgeBefore } from '../context.ts';
+import { counted, hedgeBefore } from '../context.ts';
 import { Role, type Word } from '../lexicon.ts';
 import { suffixEndAt } from '../ordinal.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
 import { format } from './calendar.ts';
 import { eraBehind, inEra } from './era.ts';
 import { centuryOf } from './parts.ts';
-import { dayAt, fourDigits, monthAfterDay, monthAt, withYearWord } from './textual.ts';
+import { dayAt, monthAfterDay, monthAt } from './textual.ts';
+import { apostropheYear, fourDigits, isApostrophe, withYearWord } from './yearBehind.ts';
 
 /** A year, a run of years, a decade or a century whose first digit stands at `at`. */
 export function year(reader: Reader, at: number): NumberMention | null {
   if (!reader.opens(at) && !isDash(reader.code(at - 1))) return null;
-  return decade(reader, at) ?? century(reader, at) ?? inEra(reader, at) ?? years(reader, at);
+  return (
+    decade(reader, at) ??
+    centuryOpen(reader, at) ??
+    century(reader, at) ??
+    inEra(reader, at) ??
+    years(reader, at)
+  );
+}
+
+/** `'44`, `'39–'45`, `’68`: two digits behind an apostrophe, of which the context or the other year says that they are a year. */
+function centuryOpen(reader: Reader, at: number): NumberMention | null {
+  const first = apostropheYear(reader, at - 1);
+  if (!first) return null;
+  const sign = reader.code(first.end);
+  const next = first.end + (isApostrophe(reader.code(first.end + 1)) ? 2 : 1);
+  const end = reader.digitsEnd(next);
+  if ((isDash(sign) || sign === 0x2f) && end - next === 2 && reader.closes(end)) {
+    const last = `XX${reader.text.slice(next, end)}`;
+    return date(at - 1, end, `${first.year}/${last}`, 'a run of years, the century left open');
+  }
+  return isYearMarked(reader, at - 1, first.end)
+    ? date(at - 1, first.end, String(first.year), 'a year, the century left open')
+    : null;
+}
+
+/** Whether the mark at `at` is an apostrophe and no quotation mark: by its form, or by what stands before a year (`in '44`, `the '45 rising`, `Expo '67`). */
+function isYearMarked(reader: Reader, at: number, end: number): boolean {
+  if (reader.code(at) === 0x2019) return true;
+  const before = reader.wordBefore(at);
+  if (before && before.roles & Role.yearBefore) return true;
+  const { start } = reader;
+  const name = at - start > 2 && (unitTable[reader.code(start)] & WordBit.upper) !== 0;
+  return (name || isDeterminer(reader, at)) && counted(reader, end) === undefined;
 }
 
 function years(reader: Reader, at: number): NumberMention | null {
@@ -58,7 +92,7 @@ function partOfYear(reader: Reader, at: number, end: number, year: number): Numb
     : null;
 }
 
-/** `1966-1994`, `1998–99`, `2018/19`, `1960.-1995.`; whole years with a dash between them the wrong way round, too (`1945–1939`). */
+/** `1966-1994`, `1998–99`, `1939-'45`, `2018/19`, `1960.-1995.`; whole years with a dash between them the wrong way round, too (`1945–1939`). */
 function interval(reader: Reader, at: number, end: number, first: number): NumberMention | null {
   const dot = reader.code(end) === 0x2e ? end + 1 : end;
   let sign = dot;
@@ -66,12 +100,13 @@ function interval(reader: Reader, at: number, end: number, first: number): Numbe
   const code = reader.code(sign);
   if (!isDash(code) && !(code === 0x2f && sign === end)) return null;
   let next = sign + 1;
+  const short = isApostrophe(reader.code(next)) ? next + 1 : next;
   while ((isSpace(reader.code(next)) || isDash(reader.code(next))) && next - sign < 3) next += 1;
   const full = fourDigits(reader, next);
-  const short = /\d\d(?![\d\p{L}]|[.,:/-]\d)/uy;
-  short.lastIndex = next;
+  const digits = /\d\d(?![\d\p{L}]|[.,:/-]\d)/uy;
+  digits.lastIndex = short;
   const two =
-    full === 0 && next === sign + 1 && sign === end ? short.exec(reader.text)?.[0] : undefined;
+    full === 0 && next === sign + 1 && sign === end ? digits.exec(reader.text)?.[0] : undefined;
   const last =
     full > 0
       ? Number(reader.text.slice(next, full))
@@ -81,7 +116,7 @@ function interval(reader: Reader, at: number, end: number, first: number): Numbe
   const backwards = last < first;
   if (backwards && (full === 0 || !isDash(code) || last < 1500)) return null;
   if (first < 1000 || first > 2100 || last > 2100 || (first < 1500 && full > 0)) return null;
-  const behind = full > 0 ? full : next + 2;
+  const behind = full > 0 ? full : short + 2;
   const worded = withYearWord(reader, behind);
   const stop =
     worded > behind ? worded : dot > end && reader.code(behind) === 0x2e ? behind + 1 : behind;
@@ -130,7 +165,7 @@ function isDeterminer(reader: Reader, at: number): boolean {
   );
 }
 
-/** `1990s`, `80s`, `80's`, `1960-ndate`: EDTF `199X`. */
+/** `1990s`, `80s`, `'80s`, `80's`, `1960-ndate`: EDTF `199X`. */
 function decade(reader: Reader, at: number): NumberMention | null {
   const end = reader.digitsEnd(at);
   if ((end - at !== 4 && end - at !== 2) || reader.code(end - 1) !== 0x30) return null;
@@ -141,7 +176,10 @@ function decade(reader: Reader, at: number): NumberMention | null {
   const ending = reader.text.slice(quote, behind).toLowerCase();
   if (ending === '' || !` ${reader.lexicon.language.dates.decade} `.includes(` ${ending} `))
     return null;
-  return date(at, withYearWord(reader, behind), decadeOf(reader.text.slice(at, end)), 'a decade');
+  const open = end - at === 2 && isApostrophe(reader.code(at - 1)) && reader.opens(at - 1);
+  const start = open && !isApostrophe(reader.code(behind)) ? at - 1 : at;
+  const value = decadeOf(reader.text.slice(at, end));
+  return date(start, withYearWord(reader, behind), value, 'a decade');
 }
 
 function decadeOf(digits: string): string {
