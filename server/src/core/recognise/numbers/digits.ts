@@ -1,6 +1,6 @@
 import type { NumberMention } from '../mentions.ts';
 import { standsAlone } from './alone.ts';
-import { numericDate } from './dates/numeric.ts';
+import { isDateSign, numericDate } from './dates/numeric.ts';
 import { quarterCode } from './dates/parts.ts';
 import { dayFirst } from './dates/textual.ts';
 import { time } from './dates/time.ts';
@@ -97,9 +97,9 @@ function isMark(code: number): boolean {
 
 const { label, labels, clock, afterChrist, century, dateOf, join, to } = Role;
 
-/** Joined to other digits by a hyphen, a full stop or a slash. */
-function mayBeDate({ joint }: Site): boolean {
-  return joint === 0x2d || joint === 0x2e || joint === 0x2f;
+/** Joined to other digits by a hyphen, a full stop or a slash, or with the sign for a year or a month behind. */
+function mayBeDate({ joint, behind }: Site): boolean {
+  return joint === 0x2d || joint === 0x2e || joint === 0x2f || isDateSign(behind);
 }
 
 /** Behind a sign or a bracket, behind a word for it, or three digits joined to others. */

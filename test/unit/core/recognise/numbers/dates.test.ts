@@ -71,6 +71,14 @@ describe('dates', () => {
     ['‹twenty› men in their thirties', ['cardinal', 20, { of: 'men' }]],
     ['since ‹June›. The truce', ['date', 'XXXX-06']],
     ['due ‹01-Feb-02›', ['date', '2002-02-01']],
+    [
+      'issued ‹2019年5月3日›, 在‹2019年5月›, ‹5月3日›, ‹2019年›',
+      ['date', '2019-05-03'],
+      ['date', '2019-05'],
+      ['date', 'XXXX-05-03'],
+      ['date', '2019'],
+    ],
+    ['on ‹2019년 5월 3일› in Seoul', ['date', '2019-05-03']],
     ['they march on'],
   ]);
 });

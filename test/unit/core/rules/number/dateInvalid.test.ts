@@ -10,6 +10,7 @@ describe('number/date-invalid', () => {
     assert.equal(found.message, '“31 November” is no date: November has 30 days.');
     const [leap] = check(dateInvalid, 'Born on ‹|29 February 2015|›.');
     assert.equal(leap.message, '“29 February 2015” is no date: February 2015 has 28 days.');
+    check(dateInvalid, "It began on ‹|31 June '44|›.");
     check(dateInvalid, 'See ‹|2018-02-30|› and ‹|February 30, 2018|›.');
     check(dateInvalid, 'Ta sündis ‹|31. aprillil 1999|›.', { language: et });
     check(dateInvalid, 'Kohtume ‹|31.04.2018|›.', { language: et });

@@ -8,10 +8,19 @@ const slashed = /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/y;
 const yearFirst = /(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d|[./-]\d)/y;
 const zone = /(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})/y;
 
-/** A date in digits whose first digit stands at `at`: `2018-04-04T10:30`, `2017-10`, `04.04.2018`, `4/5/18`. */
+/** Year, month and day with the Chinese and Japanese or the Korean signs for them behind. */
+const signed = /(?:(\d{4})[年년] ?)?(?:(\d{1,2})[月월] ?(?:(\d{1,2})[日일])?)?/y;
+
+/** Whether the unit is the sign for a year or a month behind digits (`2019年5月3日`, `2019년 5월 3일`). */
+export function isDateSign(code: number): boolean {
+  return code === 0x5e74 || code === 0x6708 || code === 0xb144 || code === 0xc6d4;
+}
+
+/** A date in digits whose first digit stands at `at`: `2018-04-04T10:30`, `2017-10`, `04.04.2018`, `4/5/18`, `2019年5月3日`. */
 export function numericDate(reader: Reader, at: number): NumberMention | null {
   const sign = reader.digitsEnd(at);
   const code = reader.code(sign);
+  if (isDateSign(code)) return signedDate(reader, at);
   if (
     sign - at > 5 ||
     (code !== 0x2d && code !== 0x2e && code !== 0x2f) ||
@@ -20,6 +29,16 @@ export function numericDate(reader: Reader, at: number): NumberMention | null {
   )
     return null;
   return isoDate(reader, at) ?? otherDate(reader, at);
+}
+
+function signedDate(reader: Reader, at: number): NumberMention | null {
+  signed.lastIndex = at;
+  const [found = '', ...parts] = signed.exec(reader.text) ?? [];
+  const [year, month, day] = parts.map((part) => (part === undefined ? undefined : Number(part)));
+  if (found === '' || (month ?? 1) > 12 || (day ?? 1) > 31 || month === 0 || day === 0) return null;
+  const end = at + found.trimEnd().length;
+  const value = format({ year, month, day });
+  return { start: at, end, kind: 'date', value, reading: 'year first' };
 }
 
 function isoDate(reader: Reader, at: number): NumberMention | null {
