@@ -151,6 +151,7 @@ export const en: Language = {
       GW gigawatt gigawatts; V volt volts; Hz hertz; bit bit bits; B byte bytes;
       kB kilobyte kilobytes; MB megabyte megabytes; GB gigabyte gigabytes; TB terabyte terabytes;
       ° degree degrees deg; °C celsius celcius centigrade centigrate; °F fahrenheit farenheit`,
+    joinedUnits: '',
     age: ['old', 'of age', 'yo'],
     ageBefore: 'age aged',
     currencies: `
@@ -212,10 +213,12 @@ export const en: Language = {
     decades:
       '1920 twenties; 1930 thirties; 1940 forties; 1950 fifties; 1960 sixties; 1970 seventies; 1980 eighties; 1990 nineties',
     century: 'century',
+    centuryShort: 'c cc cent',
     seasons: '21 spring; 22 summer; 23 autumn fall; 24 winter',
     quarter: 'quarter quarters',
     beforeChrist: 'bc bce',
     afterChrist: 'ad ce',
+    eras: '-1 before_christ before_the_common_era',
     at: 'at',
     clock: '',
     hours: '12 noon midday; 0 midnight',

@@ -155,6 +155,7 @@ export const et: Language = {
       wk nädal nädala* nädalat nädala~;
       mo kuu kuu* kuud kuu~; a aasta aasta* aastat aasta~; ° kraad kraadi* kraadi~; MW megavatt megavati* megavatti;
       kW kilovatt kilovati* kilovatti; bbl barrel barreli* barrelit`,
+    joinedUnits: '',
     age: ['vana', 'vanune', 'vanuse'],
     ageBefore: '',
     currencies: `
@@ -206,11 +207,13 @@ export const et: Language = {
       1940 neljakümnendatel neljakümnendate; 1950 viiekümnendatel viiekümnendate;
       1960 kuuekümnendatel kuuekümnendate; 1970 seitsmekümnendatel seitsmekümnendate;
       1980 kaheksakümnendatel kaheksakümnendate; 1990 üheksakümnendatel üheksakümnendate`,
-    century: 'sajand sajandi* sajandit',
+    century: 'sajand sajandi* sajandit saj',
+    centuryShort: 'saj',
     seasons: '21 kevad kevade* kevadel; 22 suvi suve*; 23 sügis sügise*; 24 talv talve*',
     quarter: 'kvartal kvartali* kvartalit',
     beforeChrist: 'ekr ema',
     afterChrist: 'pkr maj',
+    eras: '-1 e._m._a enne_kristust enne_meie_aega enne_meie_ajaarvamist; 1 m._a._j pärast_kristust',
     at: 'kell kella kl',
     clock: 'kell kella kl',
     hours: '12 keskpäeval keskpäev; 0 keskööl kesköö',

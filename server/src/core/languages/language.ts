@@ -52,6 +52,9 @@ export type Forms = string;
  */
 export type Table = string;
 
+/** Such rows for phrases: `_` stands for the space inside one, which may be missing behind a full stop (`до_н._э`). */
+export type PhraseTable = string;
+
 /** Number words that are written as one: each stem with each tail (`kolm` + `kümmend`). */
 export interface JoinedNumbers {
   /** A tail adds to the stem's value, or multiplies it. */
@@ -143,6 +146,8 @@ export interface NumberData {
   readonly pronounBehind: Forms;
   /** Words for units by the unit's symbol in `units.ts`. */
   readonly units: Table;
+  /** Words for units that are such only behind a hyphen (`45-летний`; `летний` is `of summer`). */
+  readonly joinedUnits: Table;
   /** Words behind a duration that make it an age (`old`). */
   readonly age: readonly string[];
   /** Words before a number that make it an age in years (`aged`). */
@@ -194,6 +199,8 @@ export interface DateData {
   /** Words for decades, by their first year (`nineties`). */
   readonly decades: Table;
   readonly century: Forms;
+  /** Abbreviations of it that count only with their full stop, or take it in (`XIX в.`). */
+  readonly centuryShort: Forms;
   /** Seasons by their EDTF number: 21 spring to 24 winter. */
   readonly seasons: Table;
   /** Words for a quarter of the year. */
@@ -202,6 +209,8 @@ export interface DateData {
   readonly beforeChrist: Forms;
   /** Marks of years after Christ. */
   readonly afterChrist: Forms;
+  /** Phrases behind a year or century: −1 before Christ, 1 after. */
+  readonly eras: PhraseTable;
   /** Words before a time of day. */
   readonly at: Forms;
   /** Words before a time of day that make one of any number (`kell 5`). */

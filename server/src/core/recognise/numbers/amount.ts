@@ -2,7 +2,7 @@ import { fractionBehind } from './fraction.ts';
 import { Role } from './lexicon.ts';
 import { type Numeral, numeral } from './numeral.ts';
 import { power } from './power.ts';
-import { isDash, isDigit, isSpace, type Reader } from './reader.ts';
+import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
 import { type Scale, scaleBehind } from './scale.ts';
 import { fractionSign } from './units.ts';
 import { decimals, type Spelled, spelled, withFraction } from './words.ts';
@@ -279,9 +279,10 @@ function articleBefore(
   const next = reader.gap(read.end);
   const follows = reader.wordAt(next);
   const noun = next > read.end && reader.end > next && !((follows?.roles ?? 0) & Role.of);
-  return noun || (read.value >= 100 && read.value < 1e12 && isDash(reader.code(read.end)))
-    ? at
-    : start;
+  const dash = isDash(reader.code(read.end));
+  // `a third-party offer`, `a fifth-century church`
+  const joined = dash && isLetter(reader.code(read.end + 1));
+  return noun || joined || (read.value >= 100 && read.value < 1e12 && dash) ? at : start;
 }
 
 /** End of the same number in digits, in brackets (`forty-five (45)`), or `end`. */

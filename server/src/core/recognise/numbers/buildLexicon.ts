@@ -1,17 +1,17 @@
 import type { CountedNouns, Forms, Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
-import { currencyCodes } from './currencies.ts';
 import {
   type CountedEndings,
   type Entry,
   type Lexicon,
   prefixOf,
   Role,
-  Start,
   startFilter,
   type Word,
 } from './lexicon.ts';
-import { fractionSigns, powers, symbolsByLetters } from './units.ts';
+import { phrasesOf } from './phrases.ts';
+import { fractionSigns, powers } from './units.ts';
+import { follows, leads, startsOf } from './wordStarts.ts';
 import { number, range, WordTable } from './wordTable.ts';
 
 const cache = new WeakMap<Language, Lexicon>();
@@ -56,7 +56,18 @@ function build(language: Language): Lexicon {
   const starting = startFilter(starts);
   const hedges = byLastWord(language.numbers.hedges);
   const counted = endingsOf(language.numbers.counted);
-  return { language, entries, hashes, known, starting, prefixes, hedges, counted, splitsHyphens };
+  return {
+    language,
+    entries,
+    hashes,
+    known,
+    starting,
+    prefixes,
+    hedges,
+    counted,
+    eras: phrasesOf(language.dates.eras),
+    splitsHyphens,
+  };
 }
 
 function endingsOf({ plural, notPlural, notEndings, adjectives }: CountedNouns): CountedEndings {
@@ -111,52 +122,6 @@ function setBit(bits: Uint8Array, value: number): void {
 /** Tokens that are an abbreviation include its full stop (`Nov.`). */
 const longestAbbreviation = 6;
 
-function leads(form: string, { currency, roles }: Word): boolean {
-  return (
-    currency !== undefined ||
-    isCode(form) ||
-    (roles & (Role.of | Role.ageBefore | Role.minus)) !== 0
-  );
-}
-
-const going = Role.percent | Role.points | Role.to | Role.join | Role.and | Role.point;
-
-function follows(form: string, word: Word): boolean {
-  const { scale, unit, power, currency, cent } = word;
-  return (
-    (scale ?? unit ?? power ?? currency ?? cent) !== undefined ||
-    (word.roles & going) !== 0 ||
-    form === 'per' ||
-    form.length === 1 ||
-    isCode(form) ||
-    isCode(form.slice(1)) ||
-    symbolLetters.has(form)
-  );
-}
-
-/** Whether the word looks like the code of a currency. */
-function isCode(form: string): boolean {
-  return currencyCodes.has(form.toUpperCase());
-}
-
-const symbolLetters = new Set([...symbolsByLetters.keys()].map((letters) => letters.toLowerCase()));
-
-/** The recognisers that may begin at the word; `clock` says whether the language has words that make a time of any number. */
-function startsOf(word: Word, clock: boolean): number {
-  const has = (...meanings: unknown[]) => meanings.some((meaning) => meaning !== undefined);
-  const number =
-    has(word.cardinal, word.scale, word.ordinal, word.fraction, word.partOfUnit) ||
-    (word.roles & Role.point) !== 0;
-  return (
-    (has(word.month) ? Start.month : 0) |
-    (has(word.hour) || (clock && has(word.cardinal, word.fraction)) ? Start.time : 0) |
-    (has(word.season, word.decade) ? Start.season : 0) |
-    (has(word.day, word.years, word.weekday, word.period, word.season) ? Start.relative : 0) |
-    (has(word.vague, word.few) ? Start.vague : 0) |
-    (number ? Start.number : 0)
-  );
-}
-
 function addNumbers(builder: WordTable, { numbers }: Language): void {
   builder.all(numbers.cardinals, number, 'cardinal');
   builder.all(numbers.scales, number, 'scale');
@@ -173,6 +138,7 @@ function addNumbers(builder: WordTable, { numbers }: Language): void {
   builder.all(numbers.vague, range, 'vague');
   builder.all(numbers.few, number, 'few');
   builder.all(numbers.units, String, 'unit');
+  builder.all(numbers.joinedUnits, String, 'joinedUnit');
   for (const [form, power] of powers) builder.word(form).power = power;
   builder.all(numbers.currencies, String, 'currency');
   builder.all(numbers.cents, String, 'cent');

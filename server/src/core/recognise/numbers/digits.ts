@@ -95,7 +95,7 @@ function isMark(code: number): boolean {
   return code === 0x2e || code === 0x3a || code === 0x29;
 }
 
-const { label, labels, clock, afterChrist, century, dateOf, join, to } = Role;
+const { label, labels, clock, afterChrist, century, yearBehind, dateOf, join, to } = Role;
 
 /** Joined to other digits by a hyphen, a full stop or a slash, or with the sign for a year or a month behind. */
 function mayBeDate({ joint, behind }: Site): boolean {
@@ -153,6 +153,6 @@ function mayBeYear(site: Site): boolean {
     behind === 0x2019 ||
     (cue & afterChrist) !== 0 ||
     (letters > 0 && letters <= 3) ||
-    (follower !== undefined && (follower.roles & century) !== 0)
+    (follower !== undefined && (follower.roles & (century | yearBehind)) !== 0)
   );
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
 import { lowerShift, unitTable } from '../../text/units.ts';
+import type { Phrase } from './phrases.ts';
 
 /** What a word does around numbers, one bit each. */
 export const Role = {
@@ -89,6 +90,8 @@ export interface Word {
   which: number | undefined;
   ago: number | undefined;
   unit: string | undefined;
+  /** The unit that the word names only behind a hyphen. */
+  joinedUnit: string | undefined;
   /** What it makes of the unit behind it: see `powers`. */
   power: string | undefined;
   currency: string | undefined;
@@ -126,6 +129,8 @@ export interface Lexicon {
   /** Phrases that blur the number behind them by their last word, longest first. */
   readonly hedges: ReadonlyMap<string, readonly string[]>;
   readonly counted: CountedEndings;
+  /** Phrases behind a year or century: −1 before Christ, 1 after. */
+  readonly eras: readonly Phrase[];
   /** Whether the tokens of hyphenated words are their parts, but for a few prefixes. */
   readonly splitsHyphens: boolean;
 }

@@ -60,6 +60,7 @@ function unitBehind(reader: Reader, end: number): Unit | null {
   const letters = reader.end;
   const symbol = symbolAt(reader, at, attached);
   if (symbol) return symbol.unit === '°' ? degrees(reader, symbol.end) : symbol;
+  if (dash && word?.joinedUnit !== undefined) return { end: letters, unit: word.joinedUnit };
   if (word?.unit === undefined)
     return word?.power === undefined ? null : powered(reader, letters, word.power);
   if (word.unit === 'wk' || !isDigit(reader.code(letters)))

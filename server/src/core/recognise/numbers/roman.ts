@@ -3,37 +3,15 @@ import { ordinalDate } from './dates/parts.ts';
 import { make } from './identifier.ts';
 import { Role } from './lexicon.ts';
 import { isLetter, type Reader } from './reader.ts';
-
-const values: Readonly<Record<string, number>> = {
-  I: 1,
-  V: 5,
-  X: 10,
-  L: 50,
-  C: 100,
-  D: 500,
-  M: 1000,
-};
-/** Letters that are a numeral by themselves. */
-const single: Readonly<Record<string, number | undefined>> = { I: 1, V: 5, X: 10 };
-const form = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
-const longest = 15;
+import { isRoman, isRomanNumeral, lettersEnd, longest, romanValue } from './romanNumeral.ts';
 
 /** Whether the token from `start` to `end` may be a Roman numeral, with or without an ending behind a hyphen; cheap. */
 export function startsRoman(units: Uint16Array, start: number, end: number): boolean {
   const first = units[start];
   const length = units[end - 1] === 0x2e ? end - start - 1 : end - start;
   if (length === 1) return first === 0x49 || first === 0x56 || first === 0x58;
-  return (digits[first & 0x7f] & digits[units[start + 1] & 0x7f]) !== 0;
+  return isRoman(first & 0x7f) && isRoman(units[start + 1] & 0x7f);
 }
-
-function isRoman(code: number): boolean {
-  return code < 0x80 && digits[code] !== 0;
-}
-
-/** 1 for the units of `values`. */
-const digits = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  String.fromCharCode(unit) in values ? 1 : 0,
-);
 
 /**
  * A Roman numeral at `at`: a century (`XX sajand`), a numbered place (`Part
@@ -42,7 +20,7 @@ const digits = Uint8Array.from({ length: 0x80 }, (_, unit) =>
  */
 export function roman(reader: Reader, at: number): NumberMention | null {
   if (!reader.opens(at)) return null;
-  const end = letters(reader, at);
+  const end = lettersEnd(reader, at);
   if (!reader.closes(end)) return null;
   const value = romanValue(reader.text.slice(at, end));
   if (value === 0) return null;
@@ -57,25 +35,6 @@ export function roman(reader: Reader, at: number): NumberMention | null {
   return isOrdinal(reader, at, end)
     ? { start: at, end, kind: 'ordinal', value, reading: 'a Roman numeral' }
     : null;
-}
-
-function letters(reader: Reader, at: number): number {
-  let end = at;
-  while (isRoman(reader.code(end)) && end - at <= longest) end += 1;
-  return end;
-}
-
-/** 0 where the letters are no Roman numeral, or are as likely something else. */
-function romanValue(text: string): number {
-  if (text.length === 1) return single[text] ?? 0;
-  if (text === '' || !form.test(text)) return 0;
-  if (/[CDM]/.test(text) ? text.length < 4 : text.includes('L') && text.length < 3) return 0;
-  let value = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const own = values[text[index]];
-    value += own < (values[text[index + 1]] ?? 0) ? -own : own;
-  }
-  return value;
 }
 
 /** Whether a name stands before the numeral, or another numeral joined to it. */
@@ -94,7 +53,7 @@ function joinsNext(reader: Reader, end: number): boolean {
   const joint = reader.gap(end);
   if (joint === end || !((reader.wordAt(joint)?.roles ?? 0) & Role.join)) return false;
   const next = reader.gap(reader.end);
-  const behind = letters(reader, next);
+  const behind = lettersEnd(reader, next);
   return behind - next > 1 && !isLetter(reader.code(behind));
 }
 
@@ -103,5 +62,5 @@ function joinedTo(reader: Reader, at: number): boolean {
   const end = reader.gapBefore(at);
   let start = end;
   while (isRoman(reader.code(start - 1)) && end - start <= longest) start -= 1;
-  return end > start && reader.opens(start) && form.test(reader.text.slice(start, end));
+  return end > start && reader.opens(start) && isRomanNumeral(reader.text.slice(start, end));
 }

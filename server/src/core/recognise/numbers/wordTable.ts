@@ -90,6 +90,7 @@ function emptyWord(): Word {
     which: undefined,
     ago: undefined,
     unit: undefined,
+    joinedUnit: undefined,
     power: undefined,
     currency: undefined,
     cent: undefined,

@@ -1,14 +1,16 @@
 import { unitTable, WordBit } from '../../../text/units.ts';
 import type { NumberMention } from '../../mentions.ts';
 import { Role, wordOf } from '../lexicon.ts';
+import { phraseAt } from '../phrases.ts';
 import { isLetter, type Reader } from '../reader.ts';
+import { isSentenceEnd, withYearWord } from './yearBehind.ts';
 
-/** `44 BC`, `AD 70`, `70 pKr`: EDTF counts a year 0, so that 44 BC is −0043. */
+/** `44 BC`, `AD 70`, `70 pKr`, `44 г. до н. э.`: EDTF counts a year 0, so that 44 BC is −0043. */
 export function inEra(reader: Reader, at: number): NumberMention | null {
   const end = reader.digitsEnd(at);
   if (end - at > 4 || !reader.closes(end)) return null;
   const count = () => Number(reader.text.slice(at, end));
-  const era = eraBehind(reader, end);
+  const era = eraBehind(reader, end) ?? eraBehind(reader, withYearWord(reader, end));
   if (era) return count() === 0 ? null : date(at, era.end, yearOf(count(), era.before));
   const word = reader.wordBefore(at);
   const { start } = reader;
@@ -23,10 +25,12 @@ function yearOf(count: number, before: boolean): string {
   return before && count > 1 ? `-${year}` : year;
 }
 
-/** The mark of an era behind `end`, with or without full stops: `BC`, `B.C.`, `e.Kr`. */
+/** The mark of an era behind `end`, with or without full stops (`BC`, `B.C.`, `e.Kr`), or a phrase for one. */
 export function eraBehind(reader: Reader, end: number): { end: number; before: boolean } | null {
   const at = reader.gap(end);
   if (at === end) return null;
+  const phrase = phraseAt(reader, at, reader.lexicon.eras);
+  if (phrase) return { end: stopEnd(reader, phrase.end), before: phrase.value < 0 };
   reader.wordAt(at);
   const letters = reader.end - at;
   if (letters === 0 || letters > 3 || (letters === 1 && reader.code(at + 1) !== 0x2e)) return null;
@@ -47,6 +51,13 @@ export function eraBehind(reader: Reader, end: number): { end: number; before: b
   return roles & (Role.beforeChrist | Role.afterChrist)
     ? { end: stop, before: (roles & Role.beforeChrist) !== 0 }
     : null;
+}
+
+/** Takes in the full stop of a phrase that ends in an abbreviation (`н. э.`). */
+function stopEnd(reader: Reader, end: number): number {
+  const abbreviated =
+    reader.code(end) === 0x2e && isLetter(reader.code(end - 1)) && !isLetter(reader.code(end - 2));
+  return abbreviated && !isSentenceEnd(reader, end + 1) ? end + 1 : end;
 }
 
 function isUpper(text: string): boolean {

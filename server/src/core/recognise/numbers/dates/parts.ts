@@ -2,7 +2,7 @@ import type { NumberMention } from '../../mentions.ts';
 import { Role, type Word } from '../lexicon.ts';
 import type { Reader } from '../reader.ts';
 import { format } from './calendar.ts';
-import { eraBehind } from './era.ts';
+import { centuryBehind } from './century.ts';
 import { yearBehind } from './yearBehind.ts';
 
 /** What EDTF adds to the number of a quarter of a year (`2015-33` is the first of 2015). */
@@ -29,30 +29,21 @@ function isDecade(reader: Reader, at: number): boolean {
   return word === 'the' || (before !== undefined && (before.roles & Role.yearBefore) !== 0);
 }
 
-/** A century, or a quarter with its year, of which the ordinal from `start` to `end` says which one; null where neither stands behind it. */
+/** A century, two of them, or a quarter with its year, of which the ordinal from `start` to `end` says which one; null where neither stands behind it. */
 export function ordinalDate(
   reader: Reader,
   start: number,
   end: number,
   value: number,
 ): NumberMention | null {
+  const found = centuryBehind(reader, start, end, value);
+  if (found || value < 1 || value > 4) return found;
   const next = reader.gap(end);
   const roles = next === end ? 0 : (reader.wordAt(next)?.roles ?? 0);
-  const behind = reader.end;
-  if (roles & Role.century && value > 0 && value < 100) {
-    const era = eraBehind(reader, behind);
-    return date(start, era?.end ?? behind, centuryOf(value, era?.before), 'a century');
-  }
-  if (!(roles & Role.quarter) || value < 1 || value > 4) return null;
-  const year = yearBehind(reader, behind);
+  const year = roles & Role.quarter ? yearBehind(reader, reader.end) : null;
   return (
     year && date(start, year.end, format({ year: year.year, month: quarters + value }), 'a quarter')
   );
-}
-
-/** The EDTF form of a century, which counts from 0; `before` Christ or not. */
-export function centuryOf(count: number, before = false): string {
-  return `${before ? '-' : ''}${String(count - 1).padStart(2, '0')}XX`;
 }
 
 /** `Q3 2015`, from the digit at `at`. */

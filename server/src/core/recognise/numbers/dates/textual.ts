@@ -158,13 +158,14 @@ export function dayAt(
   const day = (end - at === 2 ? (reader.code(at) - 0x30) * 10 : 0) + reader.code(end - 1) - 0x30;
   if (day > 39 || day === 0) return null;
   if (reader.code(end) === 0x2e) return { end: dotted ? end + 1 : end, day };
-  if (!isLetter(reader.code(end))) return { end, day };
   const suffix = suffixEndAt(reader, end);
-  return ` ${reader.lexicon.language.numbers.ordinalSuffixes} `.includes(
+  if (suffix === end) return { end, day };
+  const known = ` ${reader.lexicon.language.numbers.ordinalSuffixes} `.includes(
     ` ${reader.text.slice(end, suffix).toLowerCase()} `,
-  )
-    ? { end: suffix, day }
-    : null;
+  );
+  if (known) return { end: suffix, day };
+  // `4-May`: the hyphen joins more than a suffix.
+  return isLetter(reader.code(end)) ? null : { end, day };
 }
 
 /** The second of two joined days: `4–6`, `4 and 5`. */

@@ -5,8 +5,8 @@ import { Role, type Word } from '../lexicon.ts';
 import { suffixEndAt } from '../ordinal.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
 import { format } from './calendar.ts';
-import { eraBehind, inEra } from './era.ts';
-import { centuryOf } from './parts.ts';
+import { century } from './century.ts';
+import { inEra } from './era.ts';
 import { dayAt, monthAfterDay, monthAt } from './textual.ts';
 import { apostropheYear, fourDigits, isApostrophe, withYearWord } from './yearBehind.ts';
 
@@ -194,41 +194,6 @@ function decadeWord(reader: Reader, at: number, end: number): NumberMention | nu
   return word && word.roles & Role.decadeBehind
     ? date(at, reader.end, decadeOf(reader.text.slice(at, end)), 'a decade')
     : null;
-}
-
-/** `20th century`, `21. sajandil`: EDTF `19XX`. */
-function century(reader: Reader, at: number): NumberMention | null {
-  const end = reader.digitsEnd(at);
-  if (end - at > 2) return null;
-  const suffix = reader.code(end) === 0x2e ? end + 1 : suffixEndAt(reader, end);
-  const run = suffix > end ? centuries(reader, at, end, suffix) : null;
-  if (run) return run;
-  if (suffix === end && reader.lexicon.language.numbers.ordinalDot) return null;
-  const next = reader.code(suffix) === 0x2d ? suffix + 1 : reader.gap(suffix);
-  if (next === suffix || !((reader.wordAt(next)?.roles ?? 0) & Role.century)) return null;
-  const behind = reader.end;
-  const count = Number(reader.text.slice(at, end));
-  if (count < 1) return null;
-  const era = eraBehind(reader, behind);
-  return date(at, era?.end ?? behind, centuryOf(count, era?.before), 'a century');
-}
-
-/** `18th and 19th centuries`, `19. ja 20. sajandil`: two centuries, the first number's from `at` to `end`. */
-function centuries(reader: Reader, at: number, end: number, suffix: number): NumberMention | null {
-  const joint = reader.gap(suffix);
-  const dash = isDash(reader.code(joint));
-  const roles = dash || joint === suffix ? 0 : (reader.wordAt(joint)?.roles ?? 0);
-  if (!dash && !(roles & (Role.join | Role.to))) return null;
-  const second = reader.gap(dash ? joint + 1 : reader.end);
-  const last = reader.digitsEnd(second);
-  if (last === second || last - second > 2) return null;
-  const behind = reader.code(last) === 0x2e ? last + 1 : suffixEndAt(reader, last);
-  const word = behind > last ? reader.wordAt(reader.gap(behind)) : undefined;
-  if (!word || !(word.roles & Role.century || word.unit === 'century')) return null;
-  const [from, to] = [reader.text.slice(at, end), reader.text.slice(second, last)].map(Number);
-  return from < 1 || to < from
-    ? null
-    : date(at, reader.end, `${centuryOf(from)}/${centuryOf(to)}`, 'a run of centuries');
 }
 
 function date(start: number, end: number, value: string, reading: string): NumberMention {

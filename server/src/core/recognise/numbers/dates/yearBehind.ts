@@ -80,7 +80,8 @@ export function withYearWord(reader: Reader, end: number): number {
   return short && !isSentenceEnd(reader, reader.end + 1) ? reader.end + 1 : reader.end;
 }
 
-function isSentenceEnd(reader: Reader, at: number): boolean {
+/** Whether a sentence ends before `at`: nothing or a capital follows. */
+export function isSentenceEnd(reader: Reader, at: number): boolean {
   const next = reader.text[reader.gap(at)] ?? '';
   return next === '' || (isSpace(reader.code(at)) && next !== next.toLowerCase());
 }

@@ -1,0 +1,48 @@
+import type { PhraseTable } from '../../languages/language.ts';
+import { lowerCase } from './lexicon.ts';
+import type { Reader } from './reader.ts';
+
+/** Several words that mean one thing; `_` stands for the space between two of them. */
+export interface Phrase {
+  readonly words: string;
+  readonly value: number;
+}
+
+/** The phrases of a table, longest first. */
+export function phrasesOf(table: PhraseTable): Phrase[] {
+  return table
+    .split(';')
+    .flatMap((row) => {
+      const [value, ...phrases] = row.trim().split(/\s+/);
+      return phrases.map((words) => ({ words, value: Number(value) }));
+    })
+    .sort((a, b) => b.words.length - a.words.length);
+}
+
+/** The first of the phrases that stands at `at`, however its words are spaced, with the last full stop of an abbreviation. */
+export function phraseAt(
+  reader: Reader,
+  at: number,
+  phrases: readonly Phrase[],
+): { end: number; value: number } | null {
+  for (const { words, value } of phrases) {
+    const end = wordsEnd(reader, at, words);
+    if (end > 0) return { end, value };
+  }
+  return null;
+}
+
+/** End of the words at `at`, 0 where others stand there. */
+function wordsEnd(reader: Reader, at: number, words: string): number {
+  let end = at;
+  for (let index = 0; index < words.length; index += 1) {
+    const unit = words.charCodeAt(index);
+    if (unit === 0x5f) {
+      const next = reader.gap(end);
+      if (next === end && reader.code(end - 1) !== 0x2e) return 0;
+      end = next;
+    } else if (lowerCase(reader.code(end)) === unit) end += 1;
+    else return 0;
+  }
+  return reader.closes(end) ? end : 0;
+}
