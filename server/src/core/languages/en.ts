@@ -152,6 +152,7 @@ export const en: Language = {
       kB kilobyte kilobytes; MB megabyte megabytes; GB gigabyte gigabytes; TB terabyte terabytes;
       ° degree degrees deg; °C celsius celcius centigrade centigrate; °F fahrenheit farenheit`,
     joinedUnits: '',
+    hemispheres: '1 north_latitude south_latitude; 2 east_longitude west_longitude',
     age: ['old', 'of age', 'yo'],
     ageBefore: 'age aged',
     currencies: `

@@ -156,6 +156,9 @@ export const et: Language = {
       mo kuu kuu* kuud kuu~; a aasta aasta* aastat aasta~; ° kraad kraadi* kraadi~; MW megavatt megavati* megavatti;
       kW kilovatt kilovati* kilovatti; bbl barrel barreli* barrelit`,
     joinedUnits: '',
+    hemispheres: `
+      1 põhjalaiust põhjalaiusel lõunalaiust lõunalaiusel;
+      2 idapikkust idapikkusel läänepikkust läänepikkusel`,
     age: ['vana', 'vanune', 'vanuse'],
     ageBefore: '',
     currencies: `

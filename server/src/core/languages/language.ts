@@ -148,6 +148,8 @@ export interface NumberData {
   readonly units: Table;
   /** Words for units that are such only behind a hyphen (`45-летний`; `летний` is `of summer`). */
   readonly joinedUnits: Table;
+  /** Words behind degrees that make coordinates of them, beside N, S, E and W: 1 latitude, 2 longitude. */
+  readonly hemispheres: PhraseTable;
   /** Words behind a duration that make it an age (`old`). */
   readonly age: readonly string[];
   /** Words before a number that make it an age in years (`aged`). */

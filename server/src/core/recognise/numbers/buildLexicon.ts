@@ -66,6 +66,7 @@ function build(language: Language): Lexicon {
     hedges,
     counted,
     eras: phrasesOf(language.dates.eras),
+    hemispheres: phrasesOf(language.numbers.hemispheres),
     splitsHyphens,
   };
 }

@@ -1,5 +1,6 @@
 import type { NumberMention } from '../mentions.ts';
 import { standsAlone } from './alone.ts';
+import { coordinates, isDegreeSign, mayBeCoordinate } from './coordinates.ts';
 import { isDateSign, numericDate } from './dates/numeric.ts';
 import { quarterCode } from './dates/parts.ts';
 import { dayFirst } from './dates/textual.ts';
@@ -23,6 +24,7 @@ export function digits(reader: Reader, at: number): NumberMention | null {
     (mayBeDay(site) ? dayFirst(reader, at) : null) ??
     (mayBeTime(site) ? time(reader, at) : null) ??
     (site.attached ? quarterCode(reader, at) : null) ??
+    (mayBePlace(site, at) ? coordinates(reader, at) : null) ??
     (mayBeIdentifier(site) ? identifier(reader, at) : null) ??
     (mayBeNamed(site) ? named(reader, at) : null) ??
     (mayBeYear(site) ? year(reader, at) : null) ??
@@ -122,6 +124,14 @@ function mayBeTime(site: Site): boolean {
   if (joint === 0x3a || joint === 0x2e || isLetter(behind) || (cue & clock) !== 0) return true;
   const { oclock } = reader.lexicon.language.dates;
   return letters > 0 && (letters <= 2 || follower?.unit === 'h' || next === oclock.charCodeAt(0));
+}
+
+/** Degrees, or decimals with the letter of a hemisphere behind. */
+function mayBePlace({ reader, length, joint, behind, next }: Site, at: number): boolean {
+  if (length > 3) return false;
+  const joined = joint === 0x2e || joint === 0x2c;
+  if (!joined && !isDegreeSign(behind) && !isDegreeSign(next)) return false;
+  return mayBeCoordinate(reader, at + length, joined);
 }
 
 /** Part of a name or a code, behind a label, or in the list behind one. */

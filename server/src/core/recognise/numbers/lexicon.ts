@@ -131,6 +131,8 @@ export interface Lexicon {
   readonly counted: CountedEndings;
   /** Phrases behind a year or century: −1 before Christ, 1 after. */
   readonly eras: readonly Phrase[];
+  /** Phrases behind the degrees of coordinates: 1 latitude, 2 longitude. */
+  readonly hemispheres: readonly Phrase[];
   /** Whether the tokens of hyphenated words are their parts, but for a few prefixes. */
   readonly splitsHyphens: boolean;
 }

@@ -1,6 +1,6 @@
 import type { PhraseTable } from '../../languages/language.ts';
 import { lowerCase } from './lexicon.ts';
-import type { Reader } from './reader.ts';
+import { isSpace, type Reader } from './reader.ts';
 
 /** Several words that mean one thing; `_` stands for the space between two of them. */
 export interface Phrase {
@@ -19,7 +19,7 @@ export function phrasesOf(table: PhraseTable): Phrase[] {
     .sort((a, b) => b.words.length - a.words.length);
 }
 
-/** The first of the phrases that stands at `at`, however its words are spaced, with the last full stop of an abbreviation. */
+/** The first of the phrases that stands at `at`, however its words are spaced; with the last full stop of an abbreviation, unless that ends the sentence. */
 export function phraseAt(
   reader: Reader,
   at: number,
@@ -27,7 +27,10 @@ export function phraseAt(
 ): { end: number; value: number } | null {
   for (const { words, value } of phrases) {
     const end = wordsEnd(reader, at, words);
-    if (end > 0) return { end, value };
+    if (end === 0) continue;
+    const stop =
+      reader.code(end) === 0x2e && words.includes('.') && !isSentenceEnd(reader, end + 1);
+    return { end: stop ? end + 1 : end, value };
   }
   return null;
 }
@@ -45,4 +48,10 @@ function wordsEnd(reader: Reader, at: number, words: string): number {
     else return 0;
   }
   return reader.closes(end) ? end : 0;
+}
+
+/** Whether a sentence ends before `at`: nothing or a capital follows. */
+export function isSentenceEnd(reader: Reader, at: number): boolean {
+  const next = reader.text[reader.gap(at)] ?? '';
+  return next === '' || (isSpace(reader.code(at)) && next !== next.toLowerCase());
 }

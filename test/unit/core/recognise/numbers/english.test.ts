@@ -203,6 +203,33 @@ describe('telephone numbers', () => {
   ]);
 });
 
+describe('coordinates', () => {
+  expectNumbers('en', [
+    ['at ‹59°26′N 24°45′E›.', ['identifier', '59°26′N 24°45′E']],
+    [
+      '‹59° 26\' 14" N›; ‹59.4370° N, 24.7536° E›',
+      ['identifier', '59° 26\' 14" N'],
+      ['identifier', '59.4370° N, 24.7536° E'],
+    ],
+    [
+      "‹N 59° 26.25' E 24° 45.5'› and ‹N59°26′›",
+      ['identifier', "N 59° 26.25' E 24° 45.5'"],
+      ['identifier', 'N59°26′'],
+    ],
+    ['‹59.4370 N, 24.7536 E›', ['identifier', '59.4370 N, 24.7536 E']],
+    ['along ‹45° N›, ‹46° N›', ['identifier', '45° N'], ['identifier', '46° N']],
+    ['about ‹3°30′›', ['quantity', 3.5, { unit: '°', hedge: 'about' }]],
+    [
+      '‹20°C›, ‹5°› below, ‹59.4370›, ‹24.7536›',
+      ['quantity', 20, { unit: '°C' }],
+      ['quantity', 5, { unit: '°' }],
+      ['cardinal', 59.437],
+      ['cardinal', 24.7536],
+    ],
+    ['a force of ‹5.5› N', ['cardinal', 5.5]],
+  ]);
+});
+
 describe('names that hold digits', () => {
   expectNumbers('en', [
     [

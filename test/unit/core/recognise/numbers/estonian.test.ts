@@ -108,6 +108,11 @@ describe('Estonian measures', () => {
       ['quantity', 1.5, { unit: 'h' }],
       ['quantity', 0.5, { unit: 'h' }],
     ],
+    [
+      '‹59°26′ põhjalaiust, 24°45′ idapikkust›',
+      ['identifier', '59°26′ põhjalaiust, 24°45′ idapikkust'],
+    ],
+    ['‹20°› sooja', ['quantity', 20, { unit: '°' }]],
     ['‹-5 kraadi›', ['quantity', -5, { unit: '°' }]],
   ]);
 });

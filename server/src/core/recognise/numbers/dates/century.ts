@@ -1,11 +1,11 @@
 import type { NumberMention } from '../../mentions.ts';
 import { Role } from '../lexicon.ts';
 import { suffixEndAt } from '../ordinal.ts';
+import { isSentenceEnd } from '../phrases.ts';
 import { isDash, isDigit, type Reader } from '../reader.ts';
 import { lettersEnd, romanValue } from '../romanNumeral.ts';
 import { spelled } from '../words.ts';
 import { eraBehind } from './era.ts';
-import { isSentenceEnd } from './yearBehind.ts';
 
 /** `20th century`, `21. sajandil`, `18th and 19th centuries`, from the first digit at `at`: EDTF `19XX`. */
 export function century(reader: Reader, at: number): NumberMention | null {

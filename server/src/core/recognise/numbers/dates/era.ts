@@ -3,7 +3,7 @@ import type { NumberMention } from '../../mentions.ts';
 import { Role, wordOf } from '../lexicon.ts';
 import { phraseAt } from '../phrases.ts';
 import { isLetter, type Reader } from '../reader.ts';
-import { isSentenceEnd, withYearWord } from './yearBehind.ts';
+import { withYearWord } from './yearBehind.ts';
 
 /** `44 BC`, `AD 70`, `70 pKr`, `44 г. до н. э.`: EDTF counts a year 0, so that 44 BC is −0043. */
 export function inEra(reader: Reader, at: number): NumberMention | null {
@@ -30,7 +30,7 @@ export function eraBehind(reader: Reader, end: number): { end: number; before: b
   const at = reader.gap(end);
   if (at === end) return null;
   const phrase = phraseAt(reader, at, reader.lexicon.eras);
-  if (phrase) return { end: stopEnd(reader, phrase.end), before: phrase.value < 0 };
+  if (phrase) return { end: phrase.end, before: phrase.value < 0 };
   reader.wordAt(at);
   const letters = reader.end - at;
   if (letters === 0 || letters > 3 || (letters === 1 && reader.code(at + 1) !== 0x2e)) return null;
@@ -51,13 +51,6 @@ export function eraBehind(reader: Reader, end: number): { end: number; before: b
   return roles & (Role.beforeChrist | Role.afterChrist)
     ? { end: stop, before: (roles & Role.beforeChrist) !== 0 }
     : null;
-}
-
-/** Takes in the full stop of a phrase that ends in an abbreviation (`н. э.`). */
-function stopEnd(reader: Reader, end: number): number {
-  const abbreviated =
-    reader.code(end) === 0x2e && isLetter(reader.code(end - 1)) && !isLetter(reader.code(end - 2));
-  return abbreviated && !isSentenceEnd(reader, end + 1) ? end + 1 : end;
 }
 
 function isUpper(text: string): boolean {

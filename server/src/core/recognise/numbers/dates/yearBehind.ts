@@ -1,5 +1,6 @@
 import { Role } from '../lexicon.ts';
-import { isDash, isDigit, isLetter, isSpace, type Reader } from '../reader.ts';
+import { isSentenceEnd } from '../phrases.ts';
+import { isDash, isDigit, isLetter, type Reader } from '../reader.ts';
 
 /** A year as it goes into a date: a string where its century is not known (`XX44`). */
 export interface Year {
@@ -78,10 +79,4 @@ export function withYearWord(reader: Reader, end: number): number {
   if (!word || !(word.roles & Role.yearBehind)) return end;
   const short = reader.end - at <= 2 && reader.code(reader.end) === 0x2e;
   return short && !isSentenceEnd(reader, reader.end + 1) ? reader.end + 1 : reader.end;
-}
-
-/** Whether a sentence ends before `at`: nothing or a capital follows. */
-export function isSentenceEnd(reader: Reader, at: number): boolean {
-  const next = reader.text[reader.gap(at)] ?? '';
-  return next === '' || (isSpace(reader.code(at)) && next !== next.toLowerCase());
 }
