@@ -222,6 +222,18 @@ export const et: Language = {
     hours: '12 keskpäeval keskpäev; 0 keskööl kesköö',
     halves: '',
     oclock: '',
+    partsOfDay: `
+      0 hommikul varahommikul ennelõunal; 10 päeval; 12 pärastlõunal pärast_lõunat;
+      13 õhtul hilisõhtul õhtupoolikul; 18 öösel`,
+    minutes: '',
+    partsOfHour: '0.25 veerand; 0.5 pool poole; 0.75 kolmveerand',
+    partHours: `
+      1 üks üheks ühest üheni; 2 kaks kaheks kahest kaheni; 3 kolm kolmeks kolmest kolmeni;
+      4 neli neljaks neljast neljani; 5 viis viieks viiest viieni; 6 kuus kuueks kuuest kuueni;
+      7 seitse seitsmeks seitsmest seitsmeni; 8 kaheksa kaheksaks kaheksast kaheksani;
+      9 üheksa üheksaks üheksast üheksani; 10 kümme kümneks kümnest kümneni;
+      11 üksteist üheteistkümneks üheteistkümnest üheteistkümneni;
+      12 kaksteist kaheteistkümneks kaheteistkümnest kaheteistkümneni`,
     days: '0 täna tänase* tänane; -1 eile eilse* eilne; 1 homme homse* homne; -2 üleeile; 2 ülehomme',
     years: '0 tänavu; -1 mullu; -2 tunamullu',
     periods: 'week nädal nädala* nädalat; month kuu kuu*; year aasta aasta* aastat',

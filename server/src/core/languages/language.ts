@@ -46,9 +46,8 @@ export interface TextData {
 export type Forms = string;
 
 /**
- * Rows of a value and the words for it, separated by `;`: `1 one; 2 two`. A
- * value is a number, a fraction (`1/3`), a range (`20-99`) or a symbol,
- * whichever the member says.
+ * Rows of a value and the words for it, separated by `;`: `1 one; 2 two`. A value
+ * is a number, a fraction (`1/3`), a range (`20-99`) or a symbol, as the member says.
  */
 export type Table = string;
 
@@ -219,9 +218,18 @@ export interface DateData {
   readonly clock: Forms;
   /** Words for a time of day, by the hour (`noon`). */
   readonly hours: Table;
-  /** Words behind an hour; the value is added to hours below 12. */
+  /** Marks of the half of the day behind an hour, by what they add to hours below 12. */
   readonly halves: Table;
-  readonly oclock: Forms;
+  /** Words behind an hour that make a time of it: 1 always (`o'clock`), 0 behind `at` or before a part of the day (`часов`). */
+  readonly oclock: PhraseTable;
+  /** Parts of the day behind an hour, by the first of their twelve hours (`at night` is 18: it has eleven and two). */
+  readonly partsOfDay: PhraseTable;
+  /** Words around minutes: `past` and `to` before the hour, `without` before minutes that are missing to it. */
+  readonly minutes: Table;
+  /** Words for a part of the hour that the hour behind them ends (`pool kuus` is half past five). */
+  readonly partsOfHour: Table;
+  /** The hours behind such words. */
+  readonly partHours: Table;
   /** Days from today. */
   readonly days: Table;
   /** Words for a year, by years from this one (`mullu`). */

@@ -37,8 +37,9 @@ function build(language: Language): Lexicon {
   const distinct = new Map<string, Word>();
   const [known, prefixes] = [0, 1].map(() => new Uint8Array(8192));
   const starts: string[] = [...fractionSigns];
+  const clock = language.dates.clock !== '' || language.dates.minutes !== '';
   for (const [form, word] of builder.words) {
-    word.starts = startsOf(word, language.dates.clock !== '');
+    word.starts = startsOf(word, clock);
     word.leads = leads(form, word);
     word.follows = follows(form, word);
     const hash = hashWord(form);
@@ -66,6 +67,8 @@ function build(language: Language): Lexicon {
     hedges,
     counted,
     eras: phrasesOf(language.dates.eras),
+    oclock: phrasesOf(language.dates.oclock),
+    partsOfDay: phrasesOf(language.dates.partsOfDay),
     hemispheres: phrasesOf(language.numbers.hemispheres),
     splitsHyphens,
   };
@@ -220,11 +223,18 @@ function addDates(builder: WordTable, { dates }: Language): void {
   builder.all(dates.days, number, 'day');
   builder.all(dates.years, number, 'years');
   builder.all(dates.hours, number, 'hour');
+  builder.all(dates.minutes, clockJoint, 'clockJoint');
+  builder.all(dates.partsOfHour, number, 'partOfHour');
+  builder.all(dates.partHours, number, 'partHour');
   builder.all(dates.seasons, number, 'season');
   builder.all(dates.decades, number, 'decade');
   builder.all(dates.periods, period, 'period');
   builder.all(dates.which, number, 'which');
   builder.all(dates.ago, number, 'ago');
+}
+
+function clockJoint(value: string): Word['clockJoint'] {
+  return value === 'past' || value === 'to' || value === 'without' ? value : undefined;
 }
 
 function period(value: string): Word['period'] {

@@ -3,6 +3,7 @@ import { standsAlone } from './alone.ts';
 import { coordinates, isDegreeSign, mayBeCoordinate } from './coordinates.ts';
 import { isDateSign, numericDate } from './dates/numeric.ts';
 import { quarterCode } from './dates/parts.ts';
+import { minutesFirst } from './dates/spoken.ts';
 import { dayFirst } from './dates/textual.ts';
 import { time } from './dates/time.ts';
 import { year } from './dates/year.ts';
@@ -22,6 +23,7 @@ export function digits(reader: Reader, at: number): NumberMention | null {
     (mayBeDate(site) ? numericDate(reader, at) : null) ??
     (mayBePhone(site) ? phone(reader, at) : null) ??
     (mayBeDay(site) ? dayFirst(reader, at) : null) ??
+    (mayBeMinutes(site) ? minutesFirst(reader, at) : null) ??
     (mayBeTime(site) ? time(reader, at) : null) ??
     (site.attached ? quarterCode(reader, at) : null) ??
     (mayBePlace(site, at) ? coordinates(reader, at) : null) ??
@@ -97,7 +99,18 @@ function isMark(code: number): boolean {
   return code === 0x2e || code === 0x3a || code === 0x29;
 }
 
-const { label, labels, clock, afterChrist, century, yearBehind, dateOf, join, to } = Role;
+const {
+  at: atTime,
+  label,
+  labels,
+  clock,
+  afterChrist,
+  century,
+  yearBehind,
+  dateOf,
+  join,
+  to,
+} = Role;
 
 /** Joined to other digits by a hyphen, a full stop or a slash, or with the sign for a year or a month behind. */
 function mayBeDate({ joint, behind }: Site): boolean {
@@ -119,11 +132,18 @@ function mayBeDay({ length, suffixed, next, follower }: Site): boolean {
 
 /** With minutes, with the half of the day or a word for the hour behind it, or behind a word for the clock. */
 function mayBeTime(site: Site): boolean {
-  const { reader, length, joint, behind, cue, next, follower, letters } = site;
+  const { length, joint, behind, cue, follower, letters } = site;
   if (length > 4) return false;
-  if (joint === 0x3a || joint === 0x2e || isLetter(behind) || (cue & clock) !== 0) return true;
-  const { oclock } = reader.lexicon.language.dates;
-  return letters > 0 && (letters <= 2 || follower?.unit === 'h' || next === oclock.charCodeAt(0));
+  if (joint === 0x3a || joint === 0x2e || isLetter(behind) || (cue & (clock | atTime)) !== 0)
+    return true;
+  // `o'clock` begins with a word of one letter.
+  return letters > 0 && (letters <= 2 || follower?.unit === 'h');
+}
+
+/** Before `past` or `to`, with or without the word for minutes. */
+function mayBeMinutes({ length, follower }: Site): boolean {
+  if (length > 2 || follower === undefined) return false;
+  return follower.clockJoint !== undefined || follower.unit === 'min';
 }
 
 /** Degrees, or decimals with the letter of a hemisphere behind. */

@@ -81,6 +81,12 @@ export interface Word {
   /** Years from this one (`mullu`). */
   years: number | undefined;
   period: 'week' | 'month' | 'year' | undefined;
+  /** What the word is around the minutes of a clock. */
+  clockJoint: 'past' | 'to' | 'without' | undefined;
+  /** The part of an hour that the hour behind the word ends. */
+  partOfHour: number | undefined;
+  /** The hour that the word is behind such a part. */
+  partHour: number | undefined;
   /** The hour that the word names (`noon`). */
   hour: number | undefined;
   /** EDTF number of a season. */
@@ -131,6 +137,10 @@ export interface Lexicon {
   readonly counted: CountedEndings;
   /** Phrases behind a year or century: −1 before Christ, 1 after. */
   readonly eras: readonly Phrase[];
+  /** Words for the clock behind an hour: 1 surely, 0 with a cue. */
+  readonly oclock: readonly Phrase[];
+  /** Parts of the day behind a time, by the first of their twelve hours. */
+  readonly partsOfDay: readonly Phrase[];
   /** Phrases behind the degrees of coordinates: 1 latitude, 2 longitude. */
   readonly hemispheres: readonly Phrase[];
   /** Whether the tokens of hyphenated words are their parts, but for a few prefixes. */

@@ -34,7 +34,7 @@ function isCode(form: string): boolean {
 
 const symbolLetters = new Set([...symbolsByLetters.keys()].map((letters) => letters.toLowerCase()));
 
-/** The recognisers that may begin at the word; `clock` says whether the language has words that make a time of any number. */
+/** The recognisers that may begin at the word; `clock` says whether the language has words that make a time of numbers. */
 export function startsOf(word: Word, clock: boolean): number {
   const has = (...meanings: unknown[]) => meanings.some((meaning) => meaning !== undefined);
   const number =
@@ -42,7 +42,9 @@ export function startsOf(word: Word, clock: boolean): number {
     (word.roles & Role.point) !== 0;
   return (
     (has(word.month) ? Start.month : 0) |
-    (has(word.hour) || (clock && has(word.cardinal, word.fraction)) ? Start.time : 0) |
+    (has(word.hour) || (clock && has(word.cardinal, word.fraction, word.partOfHour))
+      ? Start.time
+      : 0) |
     (has(word.season, word.decade) ? Start.season : 0) |
     (has(word.day, word.years, word.weekday, word.period, word.season) ? Start.relative : 0) |
     (has(word.vague, word.few) ? Start.vague : 0) |

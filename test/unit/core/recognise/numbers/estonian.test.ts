@@ -161,6 +161,28 @@ describe('Estonian dates', () => {
       ['time', '17:45'],
       ['time', '07:30'],
     ],
+    [
+      '‹pool kuus›, ‹kolmveerand kuus›, kell ‹veerand kuus›, kella ‹poole kuueks›',
+      ['time', '05:30'],
+      ['time', '05:45'],
+      ['time', '05:15'],
+      ['time', '05:30'],
+    ],
+    [
+      'kell ‹kümme õhtul›, kell ‹7.30 hommikul›, kell ‹11 päeval›, kell ‹kolm öösel›, kella ‹17ks›',
+      ['time', '22:00'],
+      ['time', '07:30'],
+      ['time', '11:00'],
+      ['time', '03:00'],
+      ['time', '17:00'],
+    ],
+    [
+      'igal pool ‹kuus› meest, jagas poole ‹kuueks› osaks, Eesti ‹pool› ‹kaks› võitu',
+      ['cardinal', 6, { of: 'meest' }],
+      ['cardinal', 6, { of: 'osaks' }],
+      ['cardinal', 0.5],
+      ['cardinal', 2, { of: 'võitu' }],
+    ],
   ]);
 });
 

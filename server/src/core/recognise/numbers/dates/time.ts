@@ -1,6 +1,8 @@
 import type { NumberMention } from '../../mentions.ts';
-import { Role, type Word } from '../lexicon.ts';
-import { isDigit, isLetter, type Reader } from '../reader.ts';
+import { Role } from '../lexicon.ts';
+import { phraseAt } from '../phrases.ts';
+import { isDigit, type Reader } from '../reader.ts';
+import { hourOfDay, partOfDay } from './partOfDay.ts';
 
 /** A time of day: ISO 8601 without a date. */
 export interface Time {
@@ -28,11 +30,15 @@ export function timeAt(reader: Reader, at: number): Time | null {
   const clock = clockAt(reader, at);
   if (!clock) return hour(reader, at);
   const half = halfBehind(reader, clock.end);
-  const zone = half ? null : zoneBehind(reader, clock.end);
-  if (clock.sign === 0x2e && !half && !zone && !isCued(reader, at, Role.clock)) return null;
-  const value = clockTime(clock.hours, clock.minutes, clock.seconds, half?.afternoon);
+  const part = half ? null : partOfDay(reader, clock.end);
+  const zone = half || part ? null : zoneBehind(reader, clock.end);
+  if (clock.sign === 0x2e && !half && !part && !zone && !isCued(reader, at, Role.clock))
+    return null;
+  const hours = part ? hourOfDay(clock.hours, part) : clock.hours;
+  const value = clockTime(hours, clock.minutes, clock.seconds, half?.afternoon);
   if (value === null) return null;
-  return { end: half?.end ?? zone?.end ?? clock.end, value: value + (zone?.mark ?? '') };
+  const end = half?.end ?? part?.end ?? zone?.end ?? clock.end;
+  return { end, value: value + (zone?.mark ?? '') };
 }
 
 /** The time behind a date that ends at `end`. */
@@ -80,19 +86,53 @@ function hour(reader: Reader, at: number): Time | null {
   const end = reader.digitsEnd(at);
   if (end - at === 4) return fourDigits(reader, at, end);
   if (end - at > 2) return null;
-  const half = halfBehind(reader, end);
-  const behind = half?.end ?? oclockEnd(reader, end) ?? (isCuedHour(reader, at, end) ? end : null);
-  const value =
-    behind === null
-      ? null
-      : clockTime(Number(reader.text.slice(at, end)), 0, undefined, half?.afternoon);
-  return value === null || behind === null ? null : { end: behind, value };
+  const hours = Number(reader.text.slice(at, end));
+  // `в 24 часа` is within a day.
+  const cued = hours < 24 && isCued(reader, at, Role.at);
+  const whole = oclockEnd(reader, end, cued) ?? cuedHour(reader, at);
+  const half = halfBehind(reader, whole ?? end);
+  const minutes = half || whole === null ? null : minutesBehind(reader, whole);
+  const clock = minutes?.end ?? whole ?? end;
+  const part = half ? null : partOfDay(reader, clock);
+  // `в 3 дня` may be in three days, `в 3 часа дня` is a time.
+  const named = reader.wordAt(reader.gap(clock))?.unit === undefined;
+  const behind =
+    half?.end ?? (whole === null && !(cued && named) ? null : part?.end) ?? minutes?.end ?? whole;
+  if (behind === null) return null;
+  const value = clockTime(
+    part ? hourOfDay(hours, part) : hours,
+    minutes?.value ?? 0,
+    undefined,
+    half?.afternoon,
+  );
+  return value === null ? null : { end: behind, value };
 }
 
-function isCuedHour(reader: Reader, at: number, end: number): boolean {
+/** End of the hour at `at` with its case ending, behind a word for the clock; else null. */
+function cuedHour(reader: Reader, at: number): number | null {
+  if (!isCued(reader, at, Role.clock)) return null;
+  const end = hourEnd(reader, at);
+  return end === at ? null : end;
+}
+
+/** Behind the whole number at `at` and its case ending (`kella 17ks`), `at` where it goes on. */
+export function hourEnd(reader: Reader, at: number): number {
+  const end = reader.digitsEnd(at);
   const code = reader.code(end);
-  const goesOn = (code === 0x2e || code === 0x2c) && isDigit(reader.code(end + 1));
-  return !goesOn && reader.closes(end) && isCued(reader, at, Role.clock);
+  if ((code === 0x2e || code === 0x2c || code === 0x3a) && isDigit(reader.code(end + 1))) return at;
+  if (reader.closes(end)) return end;
+  reader.wordAt(end);
+  const endings = ` ${reader.lexicon.language.numbers.caseEndings ?? ''} `;
+  return endings.includes(` ${reader.text.slice(end, reader.end)} `) ? reader.end : at;
+}
+
+/** The minutes behind an hour that is named as such: `в 17 часов 30 минут`. */
+function minutesBehind(reader: Reader, end: number): { end: number; value: number } | null {
+  const at = reader.gap(end);
+  const digits = at === end || !isDigit(reader.code(at)) ? at : reader.digitsEnd(at);
+  const value = Number(reader.text.slice(at, digits));
+  if (digits === at || value > 59) return null;
+  return reader.wordAt(reader.gap(digits))?.unit === 'min' ? { end: reader.end, value } : null;
 }
 
 /** `0800 hours`, `at 1800 hours`. */
@@ -110,20 +150,28 @@ function fourDigits(reader: Reader, at: number, end: number): Time | null {
   return value === null ? null : { end: behind, value };
 }
 
-function isCued(reader: Reader, at: number, role: number): boolean {
+/** Whether the word before `at` has the role. */
+export function isCued(reader: Reader, at: number, role: number): boolean {
   return ((reader.wordBefore(at)?.roles ?? 0) & role) !== 0;
 }
 
-function oclockEnd(reader: Reader, end: number): number | null {
-  const { oclock } = reader.lexicon.language.dates;
-  const at = reader.gap(end);
-  if (oclock === '' || reader.code(at) !== oclock.charCodeAt(0)) return null;
-  const found = oclock.split(' ').find((form) => reader.text.startsWith(form, at));
-  return found === undefined ? null : at + found.length;
+/**
+ * End of the word for the clock behind an hour that ends at `end`, or null. A
+ * word that is as well one for hours (`часов`) is taken only where the hour is
+ * `cued`, or where a part of the day follows.
+ */
+export function oclockEnd(reader: Reader, end: number, cued = false): number | null {
+  const found = phraseAt(reader, reader.gap(end), reader.lexicon.oclock);
+  if (found === null) return null;
+  if (found.value === 1 || cued) return found.end;
+  return partOfDay(reader, found.end) ? found.end : null;
 }
 
-/** `am`, `p.m.` and the like. A last full stop belongs to it where the first letter has one. */
-function halfBehind(reader: Reader, end: number): { end: number; afternoon: boolean } | null {
+/** `am`, `p.m.` and the like behind `end`. A last full stop belongs to it where the first letter has one. */
+export function halfBehind(
+  reader: Reader,
+  end: number,
+): { end: number; afternoon: boolean } | null {
   if (reader.lexicon.language.dates.halves === '') return null;
   const at = reader.code(end) === 0x20 || reader.code(end) === 0xa0 ? end + 1 : end;
   const letter = reader.code(at) | 0x20;
@@ -145,7 +193,8 @@ function zoneBehind(reader: Reader, end: number): { end: number; mark: string } 
   return { end: reader.end, mark: name === 'GMT' || name === 'UTC' ? 'Z' : '' };
 }
 
-function clockTime(
+/** ISO 8601 for a time of day; null where there is none such. */
+export function clockTime(
   hours: number,
   minutes: number,
   seconds: number | undefined,
@@ -174,22 +223,7 @@ export function time(reader: Reader, at: number): NumberMention | null {
   return { start: at, end: second, kind: 'identifier', value, reading: 'a score or ratio' };
 }
 
-/** A time in words: `noon`, `kell kaheksa`, `kell pool kaheksa`. */
-export function spokenTime(reader: Reader, at: number, word: Word): NumberMention | null {
-  reader.wordAt(at);
-  const { end } = reader;
-  if (word.hour !== undefined)
-    return mention(at, end, clockTime(word.hour, 0, undefined, undefined));
-  if (!isCued(reader, at, Role.clock)) return null;
-  const whole = word.cardinal;
-  if (whole !== undefined && Number.isInteger(whole) && !isLetter(reader.code(end)))
-    return mention(at, end, clockTime(whole, 0, undefined, undefined));
-  const part = word.fraction;
-  const next = part === undefined ? undefined : reader.wordAt(reader.gap(end))?.cardinal;
-  if (part === undefined || next === undefined || next < 1) return null;
-  return mention(at, reader.end, clockTime(next - 1, part * 60, undefined, undefined));
-}
-
-function mention(start: number, end: number, value: string | null): NumberMention | null {
+/** The time of day that spans `start` to `end`; null where there is none such. */
+export function mention(start: number, end: number, value: string | null): NumberMention | null {
   return value === null ? null : { start, end, kind: 'time', value, reading: 'a time of day' };
 }
