@@ -67,10 +67,19 @@ function build(language: Language): Lexicon {
     hedges,
     counted,
     eras: phrasesOf(language.dates.eras),
+    clockWords: clockWordsOf(language),
     oclock: phrasesOf(language.dates.oclock),
     partsOfDay: phrasesOf(language.dates.partsOfDay),
     hemispheres: phrasesOf(language.numbers.hemispheres),
     splitsHyphens,
+  };
+}
+
+function clockWordsOf({ dates: { clock, minutes } }: Language): Lexicon['clockWords'] {
+  return {
+    before: clock !== '',
+    past: minutes.includes('past '),
+    missing: minutes.includes('without '),
   };
 }
 

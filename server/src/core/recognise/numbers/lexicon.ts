@@ -137,6 +137,12 @@ export interface Lexicon {
   readonly counted: CountedEndings;
   /** Phrases behind a year or century: −1 before Christ, 1 after. */
   readonly eras: readonly Phrase[];
+  /** Which words the language has around a time in words: before it (`kell`), between minutes and hour (`past`), before missing minutes (`без`). */
+  readonly clockWords: {
+    readonly before: boolean;
+    readonly past: boolean;
+    readonly missing: boolean;
+  };
   /** Words for the clock behind an hour: 1 surely, 0 with a cue. */
   readonly oclock: readonly Phrase[];
   /** Parts of the day behind a time, by the first of their twelve hours. */

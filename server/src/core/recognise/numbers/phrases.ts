@@ -5,6 +5,8 @@ import { isSpace, type Reader } from './reader.ts';
 /** Several words that mean one thing; `_` stands for the space between two of them. */
 export interface Phrase {
   readonly words: string;
+  /** Their first unit. */
+  readonly first: number;
   readonly value: number;
 }
 
@@ -14,7 +16,7 @@ export function phrasesOf(table: PhraseTable): Phrase[] {
     .split(';')
     .flatMap((row) => {
       const [value, ...phrases] = row.trim().split(/\s+/);
-      return phrases.map((words) => ({ words, value: Number(value) }));
+      return phrases.map((words) => ({ words, first: words.charCodeAt(0), value: Number(value) }));
     })
     .sort((a, b) => b.words.length - a.words.length);
 }
@@ -25,8 +27,9 @@ export function phraseAt(
   at: number,
   phrases: readonly Phrase[],
 ): { end: number; value: number } | null {
-  for (const { words, value } of phrases) {
-    const end = wordsEnd(reader, at, words);
+  const unit = lowerCase(reader.code(at));
+  for (const { words, first, value } of phrases) {
+    const end = first === unit ? wordsEnd(reader, at, words) : 0;
     if (end === 0) continue;
     const stop =
       reader.code(end) === 0x2e && words.includes('.') && !isSentenceEnd(reader, end + 1);

@@ -10,7 +10,8 @@ export function inEra(reader: Reader, at: number): NumberMention | null {
   const end = reader.digitsEnd(at);
   if (end - at > 4 || !reader.closes(end)) return null;
   const count = () => Number(reader.text.slice(at, end));
-  const era = eraBehind(reader, end) ?? eraBehind(reader, withYearWord(reader, end));
+  const worded = withYearWord(reader, end);
+  const era = eraBehind(reader, end) ?? (worded > end ? eraBehind(reader, worded) : null);
   if (era) return count() === 0 ? null : date(at, era.end, yearOf(count(), era.before));
   const word = reader.wordBefore(at);
   const { start } = reader;

@@ -22,11 +22,12 @@ export function spokenTime(reader: Reader, at: number, word: Word): NumberMentio
   reader.wordAt(at);
   if (word.hour !== undefined)
     return mention(at, reader.end, clockTime(word.hour, 0, undefined, undefined));
+  const { clockWords } = reader.lexicon;
   const clock =
-    afterClock(reader, at, word) ??
-    partOfHour(reader, at, word) ??
-    pastOrTo(reader, at, word) ??
-    missing(reader, at, word);
+    (clockWords.before ? afterClock(reader, at, word) : null) ??
+    (word.partOfHour === undefined ? null : partOfHour(reader, at, word)) ??
+    (clockWords.past ? pastOrTo(reader, at, word) : null) ??
+    (clockWords.missing ? missing(reader, at, word) : null);
   return clock ? finished(reader, clock) : wholeHour(reader, at, word);
 }
 
@@ -50,7 +51,7 @@ function finished(reader: Reader, { start, end, hours, minutes }: Clock): Number
 
 /** `kell kaheksa`, `kell pool kaheksa`: behind a word for the clock. */
 function afterClock(reader: Reader, at: number, word: Word): Clock | null {
-  if (reader.lexicon.language.dates.clock === '' || !isCued(reader, at, Role.clock)) return null;
+  if (!isCued(reader, at, Role.clock)) return null;
   const part = word.partOfHour === undefined ? null : beforeHour(reader, at, word.partOfHour);
   if (part) return part;
   reader.wordAt(at);
@@ -85,8 +86,8 @@ function beforeHour(reader: Reader, at: number, part: number): Clock | null {
 
 /** `half past five`, `a quarter to six`, `ten minutes past three`. */
 function pastOrTo(reader: Reader, at: number, word: Word): Clock | null {
-  if (reader.lexicon.language.dates.minutes === '') return null;
-  const { end } = reader.wordAt(at) ? reader : { end: at };
+  reader.wordAt(at);
+  const { end } = reader;
   const next = reader.wordAt(afterJoint(reader, end));
   if (word.fraction !== undefined) {
     if (next?.clockJoint === undefined || (word.fraction !== 0.5 && word.fraction !== 0.25))
@@ -179,8 +180,7 @@ function afterJoint(reader: Reader, end: number): number {
 /** `без четверти шесть`, `без двадцати пяти шесть`: minutes that are missing to the hour. */
 function missing(reader: Reader, at: number, word: Word): Clock | null {
   const known = word.partOfHour ?? word.cardinal;
-  if (known === undefined || reader.lexicon.language.dates.minutes === '') return null;
-  if (reader.wordBefore(at)?.clockJoint !== 'without') return null;
+  if (known === undefined || reader.wordBefore(at)?.clockJoint !== 'without') return null;
   const { start } = reader;
   reader.wordAt(at);
   let minutes = word.partOfHour === undefined ? (word.cardinal ?? 0) : word.partOfHour * 60;
@@ -209,6 +209,8 @@ function wholeHour(reader: Reader, at: number, word: Word): NumberMention | null
   if (hours === undefined || !(hours >= 1 && hours <= 12) || !Number.isInteger(hours)) return null;
   reader.wordAt(at);
   const { end } = reader;
+  const next = reader.gap(end);
+  if (next === end || reader.code(next) < 0x41) return null;
   const cued = isCued(reader, at, Role.at);
   const clock = oclockEnd(reader, end, cued);
   if (clock !== null) return finished(reader, { start: at, end: clock, hours, minutes: 0 });

@@ -91,21 +91,25 @@ function hour(reader: Reader, at: number): Time | null {
   const cued = hours < 24 && isCued(reader, at, Role.at);
   const whole = oclockEnd(reader, end, cued) ?? cuedHour(reader, at);
   const half = halfBehind(reader, whole ?? end);
-  const minutes = half || whole === null ? null : minutesBehind(reader, whole);
-  const clock = minutes?.end ?? whole ?? end;
-  const part = half ? null : partOfDay(reader, clock);
+  if (half) return timeOf(half.end, hours, 0, half.afternoon);
+  if (whole !== null) return named(reader, whole, hours);
   // `в 3 дня` may be in three days, `в 3 часа дня` is a time.
-  const named = reader.wordAt(reader.gap(clock))?.unit === undefined;
-  const behind =
-    half?.end ?? (whole === null && !(cued && named) ? null : part?.end) ?? minutes?.end ?? whole;
-  if (behind === null) return null;
-  const value = clockTime(
-    part ? hourOfDay(hours, part) : hours,
-    minutes?.value ?? 0,
-    undefined,
-    half?.afternoon,
-  );
-  return value === null ? null : { end: behind, value };
+  const part = cued && !reader.wordAt(reader.gap(end))?.unit ? partOfDay(reader, end) : null;
+  return part && timeOf(part.end, hourOfDay(hours, part), 0);
+}
+
+/** An hour that is named as such, with its minutes (`в 17 часов 30 минут`) and the part of the day behind it. */
+function named(reader: Reader, end: number, hours: number): Time | null {
+  const minutes = minutesBehind(reader, end);
+  const behind = minutes?.end ?? end;
+  const part = partOfDay(reader, behind);
+  const hour = part ? hourOfDay(hours, part) : hours;
+  return timeOf(part?.end ?? behind, hour, minutes?.value ?? 0);
+}
+
+function timeOf(end: number, hours: number, minutes: number, afternoon?: boolean): Time | null {
+  const value = clockTime(hours, minutes, undefined, afternoon);
+  return value === null ? null : { end, value };
 }
 
 /** End of the hour at `at` with its case ending, behind a word for the clock; else null. */
@@ -126,7 +130,7 @@ export function hourEnd(reader: Reader, at: number): number {
   return endings.includes(` ${reader.text.slice(end, reader.end)} `) ? reader.end : at;
 }
 
-/** The minutes behind an hour that is named as such: `в 17 часов 30 минут`. */
+/** The minutes behind an hour. */
 function minutesBehind(reader: Reader, end: number): { end: number; value: number } | null {
   const at = reader.gap(end);
   const digits = at === end || !isDigit(reader.code(at)) ? at : reader.digitsEnd(at);
