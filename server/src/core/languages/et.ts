@@ -162,7 +162,7 @@ export const et: Language = {
     age: ['vana', 'vanune', 'vanuse'],
     ageBefore: '',
     currencies: `
-      EUR euro euro* eurot euro~; EEK kroon krooni* krooni~ kr; USD dollar dollari* dollarit dollari~; GBP nael naela*;
+      EUR euro euro* eurot euro~; EEK kroon krooni* krooni~ kr; USD dollar dollari* dollarit dollari~; GBP nael naela* naelsterling naelsterlingi* naelsterlingit sterlingut;
       RUB rubla rubla*; JPY jeen jeeni*; CHF frank franki*; DEM mark marga* marka`,
     nationalCurrencies: `
       USD usa ameerika; USD>CAD kanada; USD>AUD austraalia; USD>SGD singapuri; GBP briti inglise;

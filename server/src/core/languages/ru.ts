@@ -125,7 +125,7 @@ export const ru: Language = {
     ageBefore: '',
     currencies: `
       RUB рубль рубля рублей рублям рублями рублях руб р rub; USD доллар+ доллар;
-      EUR евро euros euro; GBP фунт+ фунт; UAH гривна гривны гривен грн; JPY иена иены иен;
+      EUR евро euros euro; GBP фунт+ фунт стерлингов; UAH гривна гривны гривен грн; JPY иена иены иен;
       CNY юань юаня юаней; INR rs; MYR rm`,
     nationalCurrencies: `
       USD американских; USD>CAD канадских; USD>AUD австралийских; GBP английских;

@@ -15,6 +15,7 @@ import { digitNumber, plainNumber } from './number.ts';
 import { exactDigits } from './numeral.ts';
 import { phone } from './phone.ts';
 import { isDash, isDigit, isLetter, isSpace, type Reader } from './reader.ts';
+import { sterling } from './sterling.ts';
 
 /** The mention that begins with the first digit at `at`, read by the first recogniser that can; those that cannot are not asked. */
 export function digits(reader: Reader, at: number): NumberMention | null {
@@ -24,6 +25,7 @@ export function digits(reader: Reader, at: number): NumberMention | null {
     (mayBePhone(site) ? phone(reader, at) : null) ??
     (mayBeDay(site) ? dayFirst(reader, at) : null) ??
     (mayBeMinutes(site) ? minutesFirst(reader, at) : null) ??
+    (mayBeShillings(site, at) ? sterling(reader, at) : null) ??
     (mayBeTime(site) ? time(reader, at) : null) ??
     (site.attached ? quarterCode(reader, at) : null) ??
     (mayBePlace(site, at) ? coordinates(reader, at) : null) ??
@@ -138,6 +140,11 @@ function mayBeTime(site: Site): boolean {
     return true;
   // `o'clock` begins with a word of one letter.
   return letters > 0 && (letters <= 2 || follower?.unit === 'h');
+}
+
+/** Before `s`. */
+function mayBeShillings({ reader, length, behind }: Site, at: number): boolean {
+  return length <= 3 && behind === 0x73 && !isLetter(reader.code(at + length + 1));
 }
 
 /** Before `past` or `to`, with or without the word for minutes. */

@@ -13,6 +13,7 @@ import { Role, type Word } from './lexicon.ts';
 import type { Measured } from './measured.ts';
 import { numeral } from './numeral.ts';
 import { isDash, isDigit, isLetter, type Reader } from './reader.ts';
+import { shillingsAt } from './sterling.ts';
 
 /** A currency found beside a number. */
 interface Currency {
@@ -145,10 +146,18 @@ function currencyBehind(reader: Reader, end: number): Currency | null {
   const behind = reader.end;
   if (behind === at) return signBehind(reader, at, end);
   if (isDigit(reader.code(behind))) return null;
-  if (word?.currency !== undefined) return { edge: behind, code: word.currency };
+  if (word?.currency !== undefined)
+    return { edge: goesOn(reader, at, behind, word.currency), code: word.currency };
   return behind - at > 4
     ? nationBehind(reader, end, at, behind)
     : (codeBehind(reader, at, behind, word, at === end) ?? nationBehind(reader, end, at, behind));
+}
+
+/** Takes in a second, other name of the currency behind the one at `at`: `pounds sterling`. */
+function goesOn(reader: Reader, at: number, end: number, code: string): number {
+  const next = reader.gap(end);
+  const other = next > end && reader.code(next) !== reader.code(at);
+  return other && reader.wordAt(next)?.currency === code ? reader.end : end;
 }
 
 function signBehind(reader: Reader, at: number, end: number): Currency | null {
@@ -235,6 +244,14 @@ function withCents(reader: Reader, sum: Measured): Measured {
   if (!Number.isInteger(sum.value) || sum.amount.scale !== 1) return sum;
   let at = reader.gap(sum.end);
   if (at === sum.end) return sum;
+  const old = sum.currency === 'GBP' ? shillingsAt(reader, at) : null;
+  if (old && old.pounds < 1)
+    return {
+      ...sum,
+      end: old.end,
+      value: rounded(sum.value + old.pounds),
+      reading: 'pounds, shillings and pence',
+    };
   const word = reader.wordAt(at);
   const and = word !== undefined && (word.roles & Role.join) !== 0;
   if (and) at = reader.gap(reader.end);

@@ -156,6 +156,25 @@ describe('money', () => {
     ['‹thirteen dollars and forty-five cents›', ['money', sum(13.45, 'USD')]],
     ['‹a quarter million us dollars›', ['money', sum(250_000, 'USD')]],
     ['‹3› ‹USD50› cards', ['cardinal', 3], ['money', sum(50, 'USD')]],
+    [
+      '‹20 pounds sterling› and ‹£20 sterling›',
+      ['money', sum(20, 'GBP')],
+      ['money', sum(20, 'GBP')],
+    ],
+    [
+      '‹£5 10s 6d›, ‹£3 4s. 4½d.› in all, at ‹£5 10s.› each',
+      ['money', sum(5.525, 'GBP')],
+      ['money', sum(3.21875, 'GBP')],
+      ['money', sum(5.5, 'GBP')],
+    ],
+    ['at ‹2s. 6d.› each', ['money', sum(0.125, 'GBP')]],
+    [
+      'in ‹10s›, the ‹20s›, ‹£5› and ‹6d›',
+      ['date', '191X'],
+      ['date', '192X'],
+      ['money', sum(5, 'GBP')],
+      ['identifier', '6d'],
+    ],
     ['exercises nrs. ‹22›', ['cardinal', 22]],
   ]);
 });

@@ -90,6 +90,7 @@ describe('Estonian measures', () => {
       ['money', sum(1.5e6, 'EUR')],
       ['money', sum(0.2, 'EUR')],
     ],
+    ['‹20 naela›, ‹20 naelsterlingit›', ['money', sum(20, 'GBP')], ['money', sum(20, 'GBP')]],
     ['‹15 000-eurone› trahv', ['money', sum(15_000, 'EUR')]],
     [
       '‹3 USA dollarit› ja ‹100 Rootsi krooni›',

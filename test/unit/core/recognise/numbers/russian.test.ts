@@ -96,6 +96,7 @@ describe('Russian numbers', () => {
       ['quantity', 24, { unit: 'h' }],
       ['quantity', 3, { unit: 'd' }],
     ],
+    ['‹20 фунтов стерлингов›', ['money', sum(20, 'GBP')]],
     ['‹статья 51›, ‹Су-24М›', ['identifier', 'статья 51'], ['identifier', 'Су-24М']],
   ]);
 });
