@@ -22,7 +22,7 @@ export const et: Language = {
     decimal: ',',
     endings: {
       '*': 's st sse le l lt ks ni na ta ga',
-      '~': 'ne se st sesse ses sest sele sel selt seks sega sed seid sete setes setest setele setel',
+      '~': 'ne se st sesse ses sest sele sel selt seks sega sed seid sete setes setest setele setel ste stes stest stesse stele stel stelt steks stega',
     },
     cardinals: `
       0 null nulli*; 1 üks ühe* üht ühte; 1.5 poolteist pooleteise* pooltteist;
@@ -101,7 +101,7 @@ export const et: Language = {
     join: 'ja ning',
     minus: 'miinus',
     point: 'koma',
-    percent: 'protsent protsendi* protsenti protsendi~',
+    percent: 'protsent protsendi* protsenti protsendi~ protsendili~',
     percentPoints: '',
     points: 'protsendipunkt protsendipunkti*',
     hedges: [
@@ -145,7 +145,7 @@ export const et: Language = {
       'igal mõlemal teisel ühel kummal kummalgi mitmel vasakul paremal siin seal teiselt ühelt',
     pronounBehind: '',
     units: `
-      km² ruutkilomeeter ruutkilomeetri* ruutkilomeetrit; m² ruutmeeter ruutmeetri* ruutmeetrit;
+      km² ruutkilomeeter ruutkilomeetri* ruutkilomeetrit ruutkilomeetri~; m² ruutmeeter ruutmeetri* ruutmeetrit ruutmeetri~;
       m³ kuupmeeter kuupmeetri* kuupmeetrit;
       km kilomeeter kilomeetri* kilomeetrit kilomeetri~; m meeter meetri* meetrit meetri~;
       cm sentimeeter sentimeetri* sentimeetrit; mm millimeeter millimeetri* millimeetrit;

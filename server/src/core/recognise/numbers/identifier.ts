@@ -80,12 +80,21 @@ function labelled(reader: Reader, at: number): NumberMention | null {
   const word = reader.wordBefore(back);
   const { start } = reader;
   if (!word || !(word.roles & (Role.label | Role.labels))) return null;
+  if (isGrouped(reader, reader.digitsEnd(at))) return null;
   if (dotted ? back - start > 4 : reader.text.slice(start, back).toLowerCase() === 'no')
     return null;
   const end = bracketsEnd(reader, runEnd(reader, at));
   const reading = `“${reader.text.slice(start, back)}” makes it a name`;
   if (!(word.roles & Role.labels)) return make(reader, start, end, reading);
   return { ...listed(reader, at, end, reading), start, value: reader.text.slice(start, end) };
+}
+
+/** Whether a comma and a group of three digits go on behind the digits that end at `end`: `P 1,993,045` is a sum. */
+function isGrouped(reader: Reader, end: number): boolean {
+  if (reader.code(end) !== 0x2c) return false;
+  let next = end + 1;
+  while (isDigit(reader.code(next))) next += 1;
+  return next - end === 4;
 }
 
 /** `#`, `§`, `№`. */

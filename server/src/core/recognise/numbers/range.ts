@@ -73,7 +73,7 @@ function dashes(first: Measured, second: Measured): boolean {
   const a = first.amount.digits;
   const b = second.amount.digits;
   if (!a || !b) return first.amount.digits === second.amount.digits || second.kind !== 'cardinal';
-  if (a.lead > 4 && !a.grouping) return false;
+  if (a.lead > 4 && !a.grouping && (second.kind === 'cardinal' || b.lead < a.lead)) return false;
   return !(
     a.lead === 3 &&
     b.lead === 4 &&

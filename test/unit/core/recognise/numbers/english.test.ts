@@ -300,6 +300,7 @@ describe('names that hold digits', () => {
       ['identifier', 'article 5'],
       ['cardinal', 10, { of: 'people' }],
     ],
+    ['‹P 112›, P ‹1,993,045› in all', ['identifier', 'P 112'], ['cardinal', 1_993_045]],
     ['it ended ‹3:1›', ['identifier', '3:1']],
     ['see https://example.com/2015/10/21/x?id=5'],
     ['write to me2000@example.com'],

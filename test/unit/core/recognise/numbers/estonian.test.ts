@@ -103,6 +103,16 @@ describe('Estonian measures', () => {
       ['quantity', 100, { unit: 'km²' }],
       ['quantity', 25, { unit: 'km' }],
     ],
+    [
+      'üle ‹40-aastastel›, ‹90-protsendiline›',
+      ['quantity', 40, { unit: 'a', hedge: 'üle' }],
+      ['percent', 90],
+    ],
+    [
+      '‹10000-15000 tonni›, ‹120-ruutmeetrisel›',
+      ['quantity', [10_000, 15_000], { unit: 't' }],
+      ['quantity', 120, { unit: 'm²' }],
+    ],
     ['‹30-aastane› mees', ['quantity', 30, { unit: 'a' }]],
     [
       '‹poolteist tundi› ja ‹pool tundi›',
@@ -148,6 +158,24 @@ describe('Estonian dates', () => {
     ['‹04.05.2018› ja ‹4.05.18›', ['date', '2018-05-04'], ['date', '2018-05-04']],
     ['‹12.12.2012 kell 12.30›', ['date', '2012-12-12T12:30']],
     ['‹44 eKr›', ['date', '-0043']],
+    [
+      'on ‹16.10.› sündinud, kehtib ‹21.06.–23.09.› ja ‹24.10-22.11›',
+      ['date', 'XXXX-10-16'],
+      ['date', 'XXXX-06-21/XXXX-09-23'],
+      ['date', 'XXXX-10-24/XXXX-11-22'],
+    ],
+    [
+      'on ‹24. ja 25.07.› sündinud, ‹18.–21.06.› ja ‹15-17.04.› tuli',
+      ['date', 'XXXX-07-24/XXXX-07-25'],
+      ['date', 'XXXX-06-18/XXXX-06-21'],
+      ['date', 'XXXX-04-15/XXXX-04-17'],
+    ],
+    [
+      'maksab ‹2.10›. Hind on ‹7.90-8.50 krooni›, ‹joonis 3.12›. näitab',
+      ['cardinal', 2.1],
+      ['money', sum([7.9, 8.5], 'EEK')],
+      ['identifier', 'joonis 3.12'],
+    ],
     ['hoiatas ‹neljapäeval›', ['date', 'neljapäeval']],
     [
       'teatas ‹sel nädalal›, ‹möödunud aastal›, ‹mullu›',

@@ -1,6 +1,7 @@
 import type { NumberMention } from '../../mentions.ts';
 import { isDigit, type Reader } from '../reader.ts';
 import { format } from './calendar.ts';
+import { dayMonthDate } from './dayMonth.ts';
 import { timeBehind } from './time.ts';
 
 const iso = /(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])/y;
@@ -28,7 +29,7 @@ export function numericDate(reader: Reader, at: number): NumberMention | null {
     !reader.opens(at)
   )
     return null;
-  return isoDate(reader, at) ?? otherDate(reader, at);
+  return isoDate(reader, at) ?? otherDate(reader, at) ?? dayMonthDate(reader, at);
 }
 
 function signedDate(reader: Reader, at: number): NumberMention | null {

@@ -4,6 +4,7 @@ import { Role } from '../lexicon.ts';
 import { suffixEndAt } from '../ordinal.ts';
 import { isDash, isDigit, isLetter, type Reader } from '../reader.ts';
 import { type DateParts, format } from './calendar.ts';
+import { joinedDayMonth } from './dayMonth.ts';
 import { numericDate } from './numeric.ts';
 import { timeBehind } from './time.ts';
 import { fourDigits, yearBehind } from './yearBehind.ts';
@@ -36,7 +37,7 @@ export function dayFirst(reader: Reader, at: number): NumberMention | null {
   if (!day) return null;
   const second = joinedDay(reader, day.end);
   const month = monthAfterDay(reader, second?.end ?? day.end);
-  if (!month) return null;
+  if (!month) return joinedDayMonth(reader, at, day.end, day.day);
   const year = yearBehind(reader, month.end);
   const last: Found = {
     end: year?.end ?? month.end,
