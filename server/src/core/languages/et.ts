@@ -92,8 +92,9 @@ export const et: Language = {
       20 paarkümmend paarikümne*; 1000 tuhatkond`,
     suffixes: { k: 1e3, K: 1e3, M: 1e6, G: 1e9 },
     ordinalSuffixes:
-      '-s -nda -ndal -ndat -ndas -ndast -ndale -ndad -ndate -ndatel -ndatest nda ndal ndad ndate ndatel ndatest .ndal .nda -ndale',
-    caseEndings: 'st sse le l lt ks ni na ta ga s t i d te ne se',
+      '-s -nda -ndal -ndat -ndas -ndast -ndale -ndad -ndate -ndatel -ndatest nda ndal ndad ndate ndatel ndatest ndat ndaks ndas ndast ndale ndaga .ndal .nda -ndale -ndaks',
+    caseEndings:
+      'st sse le l lt ks ni na ta ga s t i d te ne se line lise list liseks lisel lised liste',
     ordinalDot: true,
     romanOrdinals: true,
     articles: '',

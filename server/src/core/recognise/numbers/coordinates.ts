@@ -6,13 +6,13 @@ import { isSpace, type Reader } from './reader.ts';
 
 /** Degrees, and perhaps minutes and seconds of arc. */
 const angle =
-  /(\d{1,3}(?:[.,]\d+)?)[ \u00a0]?[°º](?:[ \u00a0]?([0-5]?\d(?:[.,]\d+)?)[ \u00a0]?['′’](?:[ \u00a0]?([0-5]?\d(?:[.,]\d+)?)[ \u00a0]?(?:["″”]|['′’]{2}))?)?/y;
+  /(\d{1,3}(?:[.,]\d+)?)[ \u00a0]?[°º˚](?:[ \u00a0]?([0-5]?\d(?:[.,]\d+)?)[ \u00a0]?['′’](?:[ \u00a0]?([0-5]?\d(?:[.,]\d+)?)[ \u00a0]?(?:["″”]|['′’]{2}))?)?/y;
 /** Degrees without their sign, which only the letter behind tells. */
 const decimal = /-?\d{1,3}[.,]\d{2,}/y;
 
 /** Whether the unit is the sign for degrees, or what is often typed for it. */
 export function isDegreeSign(code: number): boolean {
-  return code === 0xb0 || code === 0xba;
+  return code === 0xb0 || code === 0xba || code === 0x2da;
 }
 
 /** Whether degrees with their sign or with the letter of a hemisphere may stand at `at`; the digits end at `end`, and others follow behind a sign if `joined`. Cheap. */

@@ -132,10 +132,11 @@ function mayBeDay({ length, suffixed, next, follower }: Site): boolean {
   return follower.month !== undefined || (follower.roles & (dateOf | join | to)) !== 0;
 }
 
-/** With minutes, with the half of the day or a word for the hour behind it, or behind a word for the clock. */
+/** With minutes, behind another time, with the half of the day or a word for the hour behind it, or behind a word for the clock. */
 function mayBeTime(site: Site): boolean {
-  const { length, joint, behind, cue, follower, letters } = site;
+  const { reader, length, attached, joint, behind, cue, follower, letters } = site;
   if (length > 4) return false;
+  if (attached && reader.behindTime) return true;
   if (joint === 0x3a || joint === 0x2e || isLetter(behind) || (cue & (clock | atTime)) !== 0)
     return true;
   // `o'clock` begins with a word of one letter.

@@ -91,6 +91,7 @@ function keep(reader: Reader, mention: NumberMention | null, found: NumberMentio
   found.push(dated ?? mention);
   reader.floor = dated?.end ?? end;
   reader.behindOrdinal = kind === 'ordinal';
+  reader.behindTime = kind === 'time';
   return true;
 }
 

@@ -90,10 +90,17 @@ function fromAmount(reader: Reader, amount: Amount): NumberMention | null {
   const measure = measured(reader, amount);
   const joined = range(reader, measure);
   const end = joined ? joined.end : caseEnd(reader, measure.end);
-  if (!joined && isLetter(reader.code(end))) return null;
+  if (!joined && isLetter(reader.code(end)) && !isGroupedAlone(reader, amount, end)) return null;
   const found = joined ?? single(end === measure.end ? measure : { ...measure, end });
   const counts = found.kind === 'cardinal' || found.kind === 'range';
   return inContext(reader, found, counts);
+}
+
+/** Whether the number has groups of digits and letters behind it that nothing goes on from: `398,487MMBTU` is no name. */
+function isGroupedAlone(reader: Reader, { digits }: Amount, end: number): boolean {
+  if (!digits?.grouping) return false;
+  reader.wordAt(end);
+  return reader.closes(reader.end) && !isDash(reader.code(reader.end));
 }
 
 /** Behind the case ending that stands directly behind digits or a sign (`150st`, `100%ni`), or `end`. */

@@ -11,9 +11,13 @@ const body = /[\d][\d \u00a0().\-–]{4,22}\d/y;
 const lines = /(?:\/\d{1,4})+(?!\d)/y;
 const northAmerican = /^\(?\d{3}\)?[ .\-–]\d{3}[.\-–]\d{4}$/;
 const local = /^\d{3}[-–]\d{4}$/;
+/** `(1988) 1965–1975`: years in a text that cites others. */
+const cited = /^[12]\d{3}\) ?[12]\d{3}(?!\d)/;
+const citedLength = 12;
 
 /** A telephone number whose first digit stands at `at`: international, with an area code in brackets, in a North American form, or behind `tel.` */
 export function phone(reader: Reader, at: number): NumberMention | null {
+  if (cited.test(reader.text.slice(at, at + citedLength))) return null;
   const plus =
     reader.code(at - 1) === 0x2b || (reader.code(at - 1) === 0x28 && reader.code(at - 2) === 0x2b);
   const bracket = reader.code(at - 1) === 0x28;

@@ -53,7 +53,7 @@ function unitBehind(reader: Reader, end: number): Unit | null {
   const at = dash ? end + 1 : reader.gap(end);
   const attached = at === end || dash;
   const code = reader.code(at);
-  if (!isLetter(code) && code !== 0xb0 && code !== 0x2103 && code !== 0x2109)
+  if (!isLetter(code) && code !== 0xb0 && code !== 0x2da && code !== 0x2103 && code !== 0x2109)
     return at > end ? bracketed(reader, at) : null;
   if (dash && isSpace(reader.code(at))) return null;
   const word = reader.wordAt(at);

@@ -66,6 +66,8 @@ export class Reader {
   listed = 0;
   /** The last mention is an ordinal. */
   behindOrdinal = false;
+  /** The last mention is a time of day. */
+  behindTime = false;
   /** End of the word that `wordAt` read last. */
   end = 0;
   /** Start of the word that `wordBefore` read last. */

@@ -14,7 +14,7 @@ export const unitSymbols: ReadonlyMap<string, string> = new Map([
     .map((symbol) => [symbol, symbol] as const),
   ...valuesByWord(`
     mL ml; L l; lb lbs; µg μg mcg mcgs; m² m2 sqm м²; m³ m3; km² km2 км²; cm² cm2; cm³ cm3;
-    h hrs hr; kB KB; kg Kg KG; GB gb; MB mb; °C ℃ °С; °F ℉; km/h км/ч; m/s м/с; kW кВт; MW МВт`),
+    h hrs hr; kB KB; kg Kg KG; GB gb; MB mb; ° ˚; °C ℃ °С ˚C; °F ℉ ˚F; km/h км/ч; m/s м/с; kW кВт; MW МВт`),
 ]);
 
 /** More letters than these begin no symbol. */

@@ -206,6 +206,14 @@ describe('Estonian dates', () => {
       ['time', '17:00'],
     ],
     [
+      'kell ‹20.00›–‹23.00›, kell ‹10›–‹12›, ‹20.00–23.00 krooni›',
+      ['time', '20:00'],
+      ['time', '23:00'],
+      ['time', '10:00'],
+      ['time', '12:00'],
+      ['money', sum([20, 23], 'EEK')],
+    ],
+    [
       'igal pool ‹kuus› meest, jagas poole ‹kuueks› osaks, Eesti ‹pool› ‹kaks› võitu',
       ['cardinal', 6, { of: 'meest' }],
       ['cardinal', 6, { of: 'osaks' }],
@@ -225,6 +233,8 @@ describe('Estonian names that hold digits', () => {
       ['identifier', 'Su-24M'],
     ],
     ['Narva ‹mnt 5›, ‹10115› Tallinn', ['identifier', 'mnt 5'], ['identifier', '10115']],
+    ['Mulleri (‹1988›) ‹1965-1975. aasta› katsed', ['date', '1988'], ['date', '1965/1975']],
+    ['‹75ndat› aastapäeva, ‹70%lise› hõlmatuseni', ['ordinal', 75], ['percent', 70]],
     ['tel ‹612 3456›', ['phone', '6123456']],
   ]);
 });

@@ -1,7 +1,7 @@
 import type { NumberMention } from '../../mentions.ts';
 import { Role } from '../lexicon.ts';
 import { phraseAt } from '../phrases.ts';
-import { isDigit, type Reader } from '../reader.ts';
+import { isDash, isDigit, type Reader } from '../reader.ts';
 import { hourOfDay, partOfDay } from './partOfDay.ts';
 
 /** A time of day: ISO 8601 without a date. */
@@ -32,8 +32,8 @@ export function timeAt(reader: Reader, at: number): Time | null {
   const half = halfBehind(reader, clock.end);
   const part = half ? null : partOfDay(reader, clock.end);
   const zone = half || part ? null : zoneBehind(reader, clock.end);
-  if (clock.sign === 0x2e && !half && !part && !zone && !isCued(reader, at, Role.clock))
-    return null;
+  const sure = clock.sign === 0x3a || half || part || zone;
+  if (!sure && !isCued(reader, at, Role.clock) && !goesOn(reader, at)) return null;
   const hours = part ? hourOfDay(clock.hours, part) : clock.hours;
   const value = clockTime(hours, clock.minutes, clock.seconds, half?.afternoon);
   if (value === null) return null;
@@ -114,7 +114,7 @@ function timeOf(end: number, hours: number, minutes: number, afternoon?: boolean
 
 /** End of the hour at `at` with its case ending, behind a word for the clock; else null. */
 function cuedHour(reader: Reader, at: number): number | null {
-  if (!isCued(reader, at, Role.clock)) return null;
+  if (!isCued(reader, at, Role.clock) && !goesOn(reader, at)) return null;
   const end = hourEnd(reader, at);
   return end === at ? null : end;
 }
@@ -152,6 +152,11 @@ function fourDigits(reader: Reader, at: number, end: number): Time | null {
     undefined,
   );
   return value === null ? null : { end: behind, value };
+}
+
+/** Whether a dash joins what stands at `at` to a time before it: `kell 20.00–23.00`. */
+function goesOn(reader: Reader, at: number): boolean {
+  return reader.behindTime && at - 1 === reader.floor && isDash(reader.code(at - 1));
 }
 
 /** Whether the word before `at` has the role. */
