@@ -207,7 +207,7 @@ export const en: Language = {
     ],
     capitalised: true,
     yearBefore:
-      'in since until till by from during before after of through early late mid year circa c ca around spring summer autumn fall winter to and copyright',
+      'in since until till by from during before after of through early late mid year circa c ca around spring summer autumn fall winter to and copyright b d fl born died domini',
     yearBehind: '',
     decade: 's',
     decadeBehind: '',

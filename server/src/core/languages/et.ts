@@ -202,7 +202,7 @@ export const et: Language = {
     ],
     capitalised: false,
     yearBefore:
-      'u ca aastal aasta aastast aastani aastaks alates kuni kevadel suvel sügisel talvel',
+      'u ca aastal aasta aastast aastani aastaks aastatel aastail aastatest sünd sündinud surnud alates kuni kevadel suvel sügisel talvel',
     yearBehind: 'aasta aasta* aastat aastail aastate* a aastatel',
     decade: 'ndad ndate ndatel ndatest -ndad -ndate -ndatel -ndatest',
     decadeBehind: 'aastate* aastail aastaid',

@@ -161,7 +161,7 @@ export const ru: Language = {
     ],
     capitalised: false,
     yearBefore: 'в с до к по',
-    yearBehind: 'год года году годом годы годов гг г',
+    yearBehind: 'год года году годом годы годов годах гг г',
     decade: 'е х -е -х',
     decadeBehind: '',
     decades: '',

@@ -50,6 +50,26 @@ describe('dates', () => {
       ['date', '1850', { hedge: 'c' }],
       ['date', '1851', { hedge: 'circa' }],
     ],
+    [
+      'ca. ‹1450–1460›, King John (‹1199–1216›), in ‹1066–1071›',
+      ['date', '1450/1460', { hedge: 'ca' }],
+      ['date', '1199/1216'],
+      ['date', '1066/1071'],
+    ],
+    [
+      '‹1000-1200› walks, about ‹1000-1200› men, ‹pages 1200-1300›',
+      ['range', [1000, 1200], { of: 'walks' }],
+      ['range', [1000, 1200], { hedge: 'about', of: 'men' }],
+      ['identifier', 'pages 1200-1300'],
+    ],
+    [
+      '(b. ‹1564›), born ‹1848› in Tartu, fl. ‹1320›, Anno Domini ‹1492›, ‹A.D. 1066›',
+      ['date', '1564'],
+      ['date', '1848'],
+      ['date', '1320'],
+      ['date', '1492'],
+      ['date', '1066'],
+    ],
     ['ca. ‹1853› men', ['cardinal', 1853, { hedge: 'ca', of: 'men' }]],
     ['in the ‹5th century BC›. Then', ['date', '-04XX']],
     [

@@ -143,6 +143,13 @@ describe('Estonian dates', () => {
       ['date', '199X'],
       ['date', '199X'],
     ],
+    [
+      '‹1343.–1345. aastal›, aastatel ‹1710› kuni, ‹1960.-ndate› algul, ‹1200-1300› meest',
+      ['date', '1343/1345'],
+      ['date', '1710'],
+      ['date', '196X'],
+      ['range', [1200, 1300], { of: 'meest' }],
+    ],
     ['‹20. sajandil›, ‹XX sajandi› algul', ['date', '19XX'], ['date', '19XX']],
     ['‹XX. sajandi› lõpp, ‹I. sajandil eKr›', ['date', '19XX'], ['date', '-00XX']],
     ['Jaan I. Tamm, ‹III - II. sajandil enne meie aega›', ['date', '-02XX/-01XX']],

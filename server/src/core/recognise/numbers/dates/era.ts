@@ -16,9 +16,17 @@ export function inEra(reader: Reader, at: number): NumberMention | null {
   const word = reader.wordBefore(at);
   const { start } = reader;
   const marked = word !== undefined && (word.roles & Role.afterChrist) !== 0;
+  const domini = annoDomini(reader, at);
+  if (domini >= 0) return date(domini, end, yearOf(count(), false));
   return marked && isUpper(reader.text.slice(start, start + 2))
     ? date(start, end, yearOf(count(), false))
     : null;
+}
+
+/** Where `A.D.` begins that stands before `at`, −1 where it does not; the mark without full stops is a word. */
+function annoDomini(reader: Reader, at: number): number {
+  const start = reader.gapBefore(at) - 'A.D.'.length;
+  return start >= reader.floor && reader.text.startsWith('A.D.', start) ? start : -1;
 }
 
 function yearOf(count: number, before: boolean): string {

@@ -59,13 +59,14 @@ function years(reader: Reader, at: number): NumberMention | null {
     return partOfYear(reader, at, worded, first) ?? date(at, worded, String(first), 'a year');
   if (first < 1000 || first > 2100) return null;
   if (isDash(reader.code(end)) && isDigit(reader.code(end + 1))) return null;
-  return reads(reader, at, end, first) ? hedged(reader, at, end, first) : null;
+  return reads(reader, at, end, first)
+    ? hedged(reader, date(at, end, String(first), 'a year'))
+    : null;
 }
 
-/** The year with what makes it an approximate one (`c. 1850`). */
-function hedged(reader: Reader, at: number, end: number, year: number): NumberMention {
-  const found = date(at, end, String(year), 'a year');
-  const hedge = hedgeBefore(reader, at);
+/** The year, or the run of them, with what makes it an approximate one (`c. 1850`). */
+function hedged(reader: Reader, found: NumberMention): NumberMention {
+  const hedge = hedgeBefore(reader, found.start);
   return hedge === undefined ? found : { ...found, hedge };
 }
 
@@ -115,12 +116,25 @@ function interval(reader: Reader, at: number, end: number, first: number): Numbe
         : Math.floor(first / 100) * 100 + Number(two);
   const backwards = last < first;
   if (backwards && (full === 0 || !isDash(code) || last < 1500)) return null;
-  if (first < 1000 || first > 2100 || last > 2100 || (first < 1500 && full > 0)) return null;
+  if (first < 1000 || first > 2100 || last > 2100) return null;
   const behind = full > 0 ? full : short + 2;
   const worded = withYearWord(reader, behind);
+  if (first < 1500 && full > 0 && worded === behind && !isRunCued(reader, at, behind)) return null;
   const stop =
     worded > behind ? worded : dot > end && reader.code(behind) === 0x2e ? behind + 1 : behind;
-  return date(at, stop, `${first}/${last}`, 'a run of years');
+  const found = date(at, stop, `${first}/${last}`, 'a run of years');
+  // `over 1990–1995` is during these years.
+  return (cueBefore(reader, at)?.roles ?? 0) & Role.yearBefore ? hedged(reader, found) : found;
+}
+
+/** Whether `1208–1227` are years, as they are in brackets (a reign, a life) and behind a word for it, and no other numbers. */
+function isRunCued(reader: Reader, at: number, end: number): boolean {
+  const behind = reader.code(end);
+  if (reader.code(at - 1) === 0x28 && (behind === 0x29 || behind === 0x2c || behind === 0x3b))
+    return true;
+  const roles = cueBefore(reader, at)?.roles ?? 0;
+  const cued = (roles & Role.yearBefore) !== 0 && (roles & (Role.to | Role.join | Role.of)) === 0;
+  return cued && !countable(reader, end);
 }
 
 /** Whether four bare digits mean a year here: a cue before them, or nothing countable behind them. */
@@ -171,7 +185,9 @@ function decade(reader: Reader, at: number): NumberMention | null {
   if ((end - at !== 4 && end - at !== 2) || reader.code(end - 1) !== 0x30) return null;
   const spoken = decadeWord(reader, at, end);
   if (spoken) return spoken;
-  const quote = reader.code(end) === 0x27 || reader.code(end) === 0x2019 ? end + 1 : end;
+  const mark = reader.code(end);
+  const stop = mark === 0x2e && isDash(reader.code(end + 1));
+  const quote = mark === 0x27 || mark === 0x2019 || stop ? end + 1 : end;
   const behind = suffixEndAt(reader, quote);
   const ending = reader.text.slice(quote, behind).toLowerCase();
   if (ending === '' || !` ${reader.lexicon.language.dates.decade} `.includes(` ${ending} `))
