@@ -9,10 +9,9 @@ import {
   startFilter,
   type Word,
 } from './lexicon.ts';
-import { phrasesOf } from './phrases.ts';
 import { fractionSigns, powers } from './units.ts';
 import { follows, leads, startsOf } from './wordStarts.ts';
-import { number, range, WordTable } from './wordTable.ts';
+import { number, phrasesOf, range, WordTable } from './wordTable.ts';
 
 const cache = new WeakMap<Language, Lexicon>();
 

@@ -1,7 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
 import { lowerShift, unitTable } from '../../text/units.ts';
-import type { Phrase } from './phrases.ts';
 
 /** What a word does around numbers, one bit each. */
 export const Role = {
@@ -109,6 +108,14 @@ export interface Word {
 export interface Entry {
   readonly form: string;
   readonly word: Word;
+}
+
+/** Several words that mean one thing; `_` stands for the space between two of them. */
+export interface Phrase {
+  readonly words: string;
+  /** Their first unit. */
+  readonly first: number;
+  readonly value: number;
 }
 
 /** The endings of `CountedNouns` as lists. */

@@ -1,25 +1,5 @@
-import type { PhraseTable } from '../../languages/language.ts';
-import { lowerCase } from './lexicon.ts';
+import { lowerCase, type Phrase } from './lexicon.ts';
 import { isSpace, type Reader } from './reader.ts';
-
-/** Several words that mean one thing; `_` stands for the space between two of them. */
-export interface Phrase {
-  readonly words: string;
-  /** Their first unit. */
-  readonly first: number;
-  readonly value: number;
-}
-
-/** The phrases of a table, longest first. */
-export function phrasesOf(table: PhraseTable): Phrase[] {
-  return table
-    .split(';')
-    .flatMap((row) => {
-      const [value, ...phrases] = row.trim().split(/\s+/);
-      return phrases.map((words) => ({ words, first: words.charCodeAt(0), value: Number(value) }));
-    })
-    .sort((a, b) => b.words.length - a.words.length);
-}
 
 /** The first of the phrases that stands at `at`, however its words are spaced; with the last full stop of an abbreviation, unless that ends the sentence. */
 export function phraseAt(

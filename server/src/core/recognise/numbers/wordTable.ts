@@ -1,5 +1,5 @@
-import type { Forms, Table } from '../../languages/language.ts';
-import type { Word } from './lexicon.ts';
+import type { Forms, PhraseTable, Table } from '../../languages/language.ts';
+import type { Phrase, Word } from './lexicon.ts';
 
 /** A number or a fraction such as `1/3`. */
 export function number(value: string): number {
@@ -24,6 +24,14 @@ export function rowsOf(table: Table): (readonly [value: string, words: readonly 
 /** A table's values by their words. */
 export function valuesByWord(table: Table): ReadonlyMap<string, string> {
   return new Map(rowsOf(table).flatMap(([value, words]) => words.map((word) => [word, value])));
+}
+
+/** The phrases of a table, longest first. */
+export function phrasesOf(table: PhraseTable): Phrase[] {
+  const phrases = rowsOf(table).flatMap(([value, forms]) =>
+    forms.map((words) => ({ words, first: words.charCodeAt(0), value: Number(value) })),
+  );
+  return phrases.sort((a, b) => b.words.length - a.words.length);
 }
 
 /** Collects the words of a language's data; knows how to expand the endings of `Forms`. */
