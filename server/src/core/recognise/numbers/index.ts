@@ -118,13 +118,14 @@ function fromDigits(reader: Reader, start: number, end: number, found: NumberMen
 function isAddress(text: string, start: number, end: number): boolean {
   if (end - start < 6) return false;
   let [letters, signs] = [0, 0];
-  for (let at = start; at < end && at - start < longestAddressHead; at += 1) {
+  const stop = Math.min(end, start + longestAddressHead);
+  for (let at = start; at < stop; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x40) return true;
     if (code === 0x2e || code === 0x2f) signs += 1;
     else if (!isDigit(code)) letters += 1;
   }
-  return letters > 1 && signs > 0 && isAddressHead(text.slice(start, start + longestAddressHead));
+  return letters > 1 && signs > 0 && isAddressHead(text.slice(start, stop));
 }
 
 /** How much of a token shows whether it is an address, in UTF-16 units. */

@@ -17,11 +17,11 @@ const citedLength = 12;
 
 /** A telephone number whose first digit stands at `at`: international, with an area code in brackets, in a North American form, or behind `tel.` */
 export function phone(reader: Reader, at: number): NumberMention | null {
-  if (cited.test(reader.text.slice(at, at + citedLength))) return null;
   const plus =
     reader.code(at - 1) === 0x2b || (reader.code(at - 1) === 0x28 && reader.code(at - 2) === 0x2b);
   const bracket = reader.code(at - 1) === 0x28;
   if (!plus && !bracket && !mayBe(reader, at)) return null;
+  if (bracket && cited.test(reader.text.slice(at, at + citedLength))) return null;
   body.lastIndex = at;
   let found = body.exec(reader.text)?.[0];
   if (found === undefined) return null;

@@ -4,6 +4,7 @@ import { expectNumbers, sum } from './numbers.ts';
 describe('cardinals', () => {
   expectNumbers('en', [
     ['Syria destroyed ‹160› militants.', ['cardinal', 160, { of: 'militants' }]],
+    ['by ‹398,487›MMBTU', ['cardinal', 398_487]],
     ['a total of ‹1,234,567›', ['cardinal', 1_234_567]],
     ['‹1 000 000› in all', ['cardinal', 1_000_000]],
     ['‹12\u00a0345› people', ['cardinal', 12_345, { of: 'people' }]],
@@ -208,6 +209,7 @@ describe('quantities', () => {
       ['quantity', 30, { unit: 'a' }],
       ['quantity', 45, { unit: 'a' }],
     ],
+    ['‹15˚› or ‹16˚C›', ['quantity', 15, { unit: '°' }], ['quantity', 16, { unit: '°C' }]],
     ['‹½ teaspoon› of salt', ['quantity', 0.5, { unit: 'tsp' }]],
     ['‹two and a half years›', ['quantity', 2.5, { unit: 'a' }]],
   ]);

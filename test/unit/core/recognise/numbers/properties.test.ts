@@ -9,9 +9,9 @@ const pieces =
   `0 1 7 19 160 2018 1,000 1.5 04/05/2018 10:30 +372 ( ) - – . , : / ^ × % $ € £ ½ ² 😀 é \u0301 \u00a0
   one two hundred thousand million and a half third point minus between from to of percent dollars
   km years old ago last Friday May November BC II X Su- MiG- article § # tel. kell pool kaks sada
-  miljonit ja eurot 24. veebruaril aastal sajandil двадцать тысяч рублей января года и`.split(
-    /\s+/,
-  );
+  miljonit ja eurot 24. veebruaril aastal sajandil двадцать тысяч рублей января года и
+  '44 ’68 ' past o'clock noon morning at night minutes ° ′ N E 59.43 年 月 日 5月3日 s. d. 10s saj eKr XX в.
+  до н. э. без половине шестого часов утра 16.10. -летний 20.00 kell 1208–1227`.split(/\s+/);
 
 const text = fc
   .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom('', ' ', ' ', '\n', '\u00a0', '-')), {

@@ -10,8 +10,7 @@ export function inEra(reader: Reader, at: number): NumberMention | null {
   const end = reader.digitsEnd(at);
   if (end - at > 4 || !reader.closes(end)) return null;
   const count = () => Number(reader.text.slice(at, end));
-  const worded = withYearWord(reader, end);
-  const era = eraBehind(reader, end) ?? (worded > end ? eraBehind(reader, worded) : null);
+  const era = eraBehind(reader, end) ?? eraBehindYear(reader, end);
   if (era) return count() === 0 ? null : date(at, era.end, yearOf(count(), era.before));
   const word = reader.wordBefore(at);
   const { start } = reader;
@@ -21,6 +20,13 @@ export function inEra(reader: Reader, at: number): NumberMention | null {
   return marked && isUpper(reader.text.slice(start, start + 2))
     ? date(start, end, yearOf(count(), false))
     : null;
+}
+
+/** The mark of an era behind the word for a year: `44 г. до н. э.` */
+function eraBehindYear(reader: Reader, end: number): ReturnType<typeof eraBehind> {
+  if (reader.lexicon.language.dates.yearBehind === '') return null;
+  const worded = withYearWord(reader, end);
+  return worded > end ? eraBehind(reader, worded) : null;
 }
 
 /** Where `A.D.` begins that stands before `at`, −1 where it does not; the mark without full stops is a word. */

@@ -1,6 +1,7 @@
 import type { NumberMention } from '../../mentions.ts';
 import { counted } from '../context.ts';
 import { Role, type Word } from '../lexicon.ts';
+import { phraseAt } from '../phrases.ts';
 import { isDash, isDigit, isLetter, type Reader } from '../reader.ts';
 import { spelled } from '../words.ts';
 import { hourOfDay, partOfDay } from './partOfDay.ts';
@@ -209,14 +210,16 @@ function wholeHour(reader: Reader, at: number, word: Word): NumberMention | null
   if (hours === undefined || !(hours >= 1 && hours <= 12) || !Number.isInteger(hours)) return null;
   reader.wordAt(at);
   const { end } = reader;
-  const next = reader.gap(end);
-  if (next === end || reader.code(next) < 0x41) return null;
-  const cued = isCued(reader, at, Role.at);
-  const clock = oclockEnd(reader, end, cued);
-  if (clock !== null) return finished(reader, { start: at, end: clock, hours, minutes: 0 });
+  const clock = phraseAt(reader, reader.gap(end), reader.lexicon.oclock);
+  if (clock) {
+    const cued = clock.value === 1 || isCued(reader, at, Role.at);
+    if (!cued && !partOfDay(reader, clock.end)) return null;
+    return finished(reader, { start: at, end: clock.end, hours, minutes: 0 });
+  }
   const half = halfBehind(reader, end);
   const dotted = half !== null && reader.code(half.end - 1) === 0x2e;
-  return dotted || (cued && (half ?? partOfDay(reader, end)) !== null)
+  if (!half && !partOfDay(reader, end)) return null;
+  return dotted || isCued(reader, at, Role.at)
     ? finished(reader, { start: at, end, hours, minutes: 0 })
     : null;
 }
