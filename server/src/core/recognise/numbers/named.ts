@@ -22,8 +22,10 @@ function knownName(reader: Reader, at: number, slash: number): NumberMention | n
     : null;
 }
 
-/** Five or six digits of a postal code: behind a place and a dash at a line's end, or at a line's start or behind a comma before a place. */
+/** A postal code: five digits, a hyphen and four (`94305-5015`); five or six behind a place and a dash at a line's end, or at a line's start or behind a comma before a place. */
 function postalCode(reader: Reader, at: number, end: number): NumberMention | null {
+  const long = end - at === 5 && reader.code(end) === 0x2d ? reader.digitsEnd(end + 1) : end;
+  if (long - end === 5 && reader.closes(long)) return make(reader, at, long, 'a postal code');
   if (end - at < 5 || end - at > 6 || reader.code(at) === 0x30) return null;
   const before = reader.gapBefore(at);
   const joint = reader.code(before - 1);

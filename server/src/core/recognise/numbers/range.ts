@@ -43,6 +43,10 @@ function jointBehind(
   between: boolean,
 ): { at: number; kind: Joint } | null {
   const at = reader.gap(end);
+  const suspended =
+    reader.code(end) === 0x2d && isSpace(reader.code(end + 1)) ? reader.gap(end + 1) : end;
+  if (suspended > end && (reader.wordAt(suspended)?.roles ?? 0) & Role.to)
+    return { at: reader.gap(reader.end), kind: 'to' };
   if (isDash(reader.code(at))) {
     const spaced = at > end || isSpace(reader.code(at + 1));
     return spaced && reader.code(at) === 0x2d && !(at > end && isSpace(reader.code(at + 1)))

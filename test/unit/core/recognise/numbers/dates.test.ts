@@ -11,6 +11,12 @@ describe('dates', () => {
       ['date', 'XXXX-11-19'],
     ],
     ['the ‹19th of November›', ['date', 'XXXX-11-19']],
+    [
+      'on ‹June the 6th›, in ‹May› the ‹6› men',
+      ['date', 'XXXX-06-06'],
+      ['date', 'XXXX-05'],
+      ['cardinal', 6, { of: 'men' }],
+    ],
     ['‹Wednesday, 04 April 2018 10:30›\n', ['date', '2018-04-04T10:30']],
     ['held in ‹January and February 2014›', ['date', '2014-01/2014-02']],
     ['from ‹October 2014–January 2015›', ['date', '2014-10/2015-01']],

@@ -96,6 +96,11 @@ describe('ranges', () => {
       ['money', sum([5e6, 10e6], 'USD')],
     ],
     ['it fell from ‹10› to ‹5› points', ['cardinal', 10], ['cardinal', 5, { of: 'points' }]],
+    [
+      'a ‹5- to 7›-fold rise, a ‹three- to five-year› term',
+      ['range', [5, 7]],
+      ['quantity', [3, 5], { unit: 'a' }],
+    ],
     ['they won ‹3›-‹1›', ['cardinal', 3], ['cardinal', 1]],
   ]);
 });

@@ -72,6 +72,7 @@ describe('names that hold digits', () => {
       ['identifier', '§ 7'],
     ],
     ['New Delhi - ‹110021›\n', ['identifier', '110021']],
+    ['Stanford CA ‹94305-5015› USA', ['identifier', '94305-5015']],
     ['‹ISBN 978-3-16-148410-0›', ['identifier', 'ISBN 978-3-16-148410-0']],
     [
       'key ‹3f2504e0-4f89-11d3-9a0c-0305e82c3301›',

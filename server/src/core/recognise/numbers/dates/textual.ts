@@ -64,14 +64,17 @@ function openInterval(reader: Reader, first: Found): Found | null {
 export function monthFirst(reader: Reader, at: number, month: number): NumberMention | null {
   reader.wordAt(at);
   const monthEnd = dotEnd(reader, at, reader.end, month);
-  const next = reader.gap(monthEnd);
-  const day = next > monthEnd && isDigit(reader.code(next)) ? dayAt(reader, next, false) : null;
+  const gap = reader.gap(monthEnd);
+  const next = reader.text.startsWith('the ', gap) ? gap + 4 : gap;
+  const found = next > monthEnd && isDigit(reader.code(next)) ? dayAt(reader, next, false) : null;
+  // `in May the 6 men` is no day.
+  const day = found && (next === gap || isLetter(reader.code(found.end - 1))) ? found : null;
   if (day && !monthAfterDay(reader, day.end) && monthTakesDay(reader, day.end)) {
     const second = joinedDay(reader, day.end);
     const year = yearBehind(reader, second?.end ?? day.end);
     const end = year?.end ?? second?.end ?? day.end;
-    const found: Found = { end, year: year?.year, month, day: day.day };
-    return finish(reader, at, second ? { ...found, until: { ...found, day: second.day } } : found);
+    const first: Found = { end, year: year?.year, month, day: day.day };
+    return finish(reader, at, second ? { ...first, until: { ...first, day: second.day } } : first);
   }
   return months(reader, at, month, monthEnd);
 }

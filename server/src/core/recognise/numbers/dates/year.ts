@@ -8,7 +8,13 @@ import { format } from './calendar.ts';
 import { century } from './century.ts';
 import { inEra } from './era.ts';
 import { dayAt, monthAfterDay, monthAt } from './textual.ts';
-import { apostropheYear, fourDigits, isApostrophe, withYearWord } from './yearBehind.ts';
+import {
+  apostropheYear,
+  fourDigits,
+  isApostrophe,
+  suffixedEnd,
+  withYearWord,
+} from './yearBehind.ts';
 
 /** A year, a run of years, a decade or a century whose first digit stands at `at`. */
 export function year(reader: Reader, at: number): NumberMention | null {
@@ -54,11 +60,17 @@ function years(reader: Reader, at: number): NumberMention | null {
   const first = Number(reader.text.slice(at, end));
   const span = interval(reader, at, end, first);
   if (span) return span;
-  const worded = withYearWord(reader, end);
-  if (worded > end)
+  const suffix = suffixedEnd(reader, end);
+  const worded = withYearWord(reader, suffix);
+  if (worded > suffix)
     return partOfYear(reader, at, worded, first) ?? date(at, worded, String(first), 'a year');
   if (first < 1000 || first > 2100) return null;
   if (isDash(reader.code(end)) && isDigit(reader.code(end + 1))) return null;
+  // `в 1917-м` is a year, `2000-й посетитель` the visitor of that number.
+  if (suffix > end)
+    return (cueBefore(reader, at)?.roles ?? 0) & Role.yearBefore && !countable(reader, suffix)
+      ? date(at, suffix, String(first), 'a year')
+      : null;
   return reads(reader, at, end, first)
     ? hedged(reader, date(at, end, String(first), 'a year'))
     : null;

@@ -1,4 +1,5 @@
 import { Role } from '../lexicon.ts';
+import { suffixEndAt } from '../ordinal.ts';
 import { isSentenceEnd } from '../phrases.ts';
 import { isDash, isDigit, isLetter, type Reader } from '../reader.ts';
 
@@ -17,13 +18,23 @@ export function yearBehind(reader: Reader, end: number): Year | null {
   if (of && of.roles & Role.dateOf) at = reader.gap(reader.end);
   if (at === end && reader.code(end - 1) !== 0x2e) return null;
   const found = fourDigits(reader, at);
-  if (found)
-    return { end: withYearWord(reader, found), year: Number(reader.text.slice(at, found)) };
+  if (found) {
+    const suffixed = suffixedEnd(reader, found);
+    return { end: withYearWord(reader, suffixed), year: Number(reader.text.slice(at, found)) };
+  }
   const open = apostropheYear(reader, at);
   // `winter of '91-92` is a run of years of its own.
   if (open)
     return isDash(reader.code(open.end)) && isDigit(reader.code(open.end + 1)) ? null : open;
   return isDash(reader.code(end)) ? shortYear(reader, at) : null;
+}
+
+/** Behind the hyphen and the suffix of an ordinal behind a year that ends at `end` (`1917-го`), or `end`. */
+export function suffixedEnd(reader: Reader, end: number): number {
+  if (reader.code(end) !== 0x2d || !isLetter(reader.code(end + 1))) return end;
+  const suffix = suffixEndAt(reader, end);
+  const { ordinalSuffixes } = reader.lexicon.language.numbers;
+  return ` ${ordinalSuffixes} `.includes(` ${reader.text.slice(end, suffix)} `) ? suffix : end;
 }
 
 /** The year of `01-Feb-02`. */
