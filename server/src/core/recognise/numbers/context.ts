@@ -5,7 +5,7 @@ import { isDash, isLetter, isSpace, type Reader } from './reader.ts';
 /** An abbreviation with its full stop is no longer than this (`ca.`). */
 const longestShort = 2;
 
-/** The phrase before `start` that blurs a number (`more than`, `c.`), lower-cased. */
+/** The phrase before `start` that blurs a number (`more than`, `c.`), lower-cased; part of another abbreviation is none (`D.C.`, `CA`). */
 export function hedgeBefore(reader: Reader, start: number): string | undefined {
   const sign = reader.code(start - 1);
   if ((sign === 0x7e || sign === 0x2248) && start - 1 >= reader.floor)
@@ -16,7 +16,10 @@ export function hedgeBefore(reader: Reader, start: number): string | undefined {
   if (!word || !(word.roles & Role.hedgeEnd)) return undefined;
   const end = dotted ? stop : stop + 1;
   if (dotted && end - reader.start > longestShort) return undefined;
-  const last = reader.text.slice(reader.start, end).toLowerCase();
+  const written = reader.text.slice(reader.start, end);
+  const capitals = written.length === longestShort && written === written.toUpperCase();
+  if (capitals || reader.code(reader.start - 1) === 0x2e) return undefined;
+  const last = written.toLowerCase();
   return reader.lexicon.hedges.get(last)?.find((phrase) => standsBefore(reader, end, phrase));
 }
 

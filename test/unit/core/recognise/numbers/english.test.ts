@@ -114,6 +114,7 @@ describe('hedges', () => {
     ['no fewer than ‹20› men', ['cardinal', 20, { hedge: 'no fewer than', of: 'men' }]],
     ['‹100› or more soldiers', ['cardinal', 100, { hedge: 'or more', of: 'soldiers' }]],
     ['‹50›+ countries', ['cardinal', 50, { hedge: '+', of: 'countries' }]],
+    ['Stanford CA ‹9430›, D.C. ‹2000› men', ['cardinal', 9430], ['cardinal', 2000, { of: 'men' }]],
     ['~‹200› people', ['cardinal', 200, { hedge: '~', of: 'people' }]],
     ['around ‹$5 million›', ['money', sum(5e6, 'USD'), { hedge: 'around' }]],
   ]);
