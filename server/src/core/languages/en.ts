@@ -128,9 +128,9 @@ export const en: Language = {
         'people men women children aircraft personnel troops policemen servicemen police fish sheep feet teeth mice media data criteria phenomena cattle spacecraft helicopters businessmen spokesmen fishermen gunmen infantrymen',
     },
     labels:
-      'article art section chapter part volume paragraph para clause resolution no number nr page p pp vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
+      'article art section chapter ch chap bk fol part volume paragraph para clause resolution no number nr page p pp vol version flight route highway figure fig table appendix annex item exit channel type model windows line room gate psalm isbn issn boeing airbus apollo soyuz falcon iphone formula',
     pluralLabels:
-      'articles sections chapters parts volumes paragraphs paras clauses resolutions pages figures tables lines flights',
+      'articles sections chapters parts volumes paragraphs paras clauses resolutions pages figures tables lines flights ff fols chs nos',
     names: '9/11 7/7 24/7',
     pronounBefore:
       'this that which the each every any another no some other little loved only last first next same right wrong new old big good',
@@ -145,6 +145,8 @@ export const en: Language = {
       L litre litres liter liters; mL millilitre millilitres milliliter milliliters;
       gal gallon gallons; bbl barrel barrels; tbsp tablespoon tablespoons; tsp teaspoon teaspoons;
       cup cup cups; pt pint pints; ha hectare hectares; acre acre acres;
+      league league leagues; fathom fathom fathoms; furlong furlong furlongs; verst verst versts;
+      bushel bushel bushels; cwt cwt hundredweight hundredweights; pood pood poods;
       s second seconds sec secs; min minute minutes mins; h hour hours hrs; d day days;
       wk week weeks; mo month months; a year years; decade decade decades; century centuries;
       kn knot knots; W watt watts; kW kilowatt kilowatts; MW megawatt megawatts;

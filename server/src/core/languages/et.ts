@@ -134,7 +134,7 @@ export const et: Language = {
     of: '',
     counted: {
       stops:
-        'ja ning või ehk aga kuid vaid ega et kui siis sest kes mis mida keda kelle mille kus kuhu on oli olid pole ei ka veel juba on see need tema nende oma iga seda selle sellest neist meist ütles teatas lisas kell eest pärast enne üle alla kuni ehk jne a umbes rohkem vähem ligi korda võrra',
+        'ja ning või ehk aga kuid vaid ega et kui siis sest kes mis mida keda kelle mille kus kuhu on oli olid pole ei ka veel juba on see need tema nende oma iga seda selle sellest neist meist ütles teatas lisas kell eest pärast enne üle alla kuni ehk jne a paiku ajal vahel umbes rohkem vähem ligi korda võrra',
       notEndings: '',
     },
     labels:
@@ -150,7 +150,7 @@ export const et: Language = {
       m³ kuupmeeter kuupmeetri* kuupmeetrit;
       km kilomeeter kilomeetri* kilomeetrit kilomeetri~; m meeter meetri* meetrit meetri~;
       cm sentimeeter sentimeetri* sentimeetrit; mm millimeeter millimeetri* millimeetrit;
-      mi miil miili*; kg kilogramm kilogrammi* kilo kilo* kilo~; g gramm grammi*; t tonn tonni* tonni~;
+      mi miil miili*; kg kilogramm kilogrammi* kilo kilo* kilo~; g gramm grammi*; t tonn tonni* tonni~; verst verst versta*;
       L liiter liitri* liitrit liitri~; ha ha hektar hektari* hektarit hektari~; s sekund sekundi* sekundit;
       min minut minuti* minutit minuti~; h tund tunni* tundi tunni~; d päev päeva* päeva~ ööpäev ööpäeva*;
       wk nädal nädala* nädalat nädala~;

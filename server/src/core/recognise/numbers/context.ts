@@ -16,11 +16,15 @@ export function hedgeBefore(reader: Reader, start: number): string | undefined {
   if (!word || !(word.roles & Role.hedgeEnd)) return undefined;
   const end = dotted ? stop : stop + 1;
   if (dotted && end - reader.start > longestShort) return undefined;
-  const written = reader.text.slice(reader.start, end);
-  const capitals = written.length === longestShort && written === written.toUpperCase();
-  if (capitals || reader.code(reader.start - 1) === 0x2e) return undefined;
-  const last = written.toLowerCase();
-  return reader.lexicon.hedges.get(last)?.find((phrase) => standsBefore(reader, end, phrase));
+  if (reader.code(reader.start - 1) === 0x2e) return undefined;
+  const last = reader.text.slice(reader.start, end);
+  const capitals = last.length === longestShort && last === last.toUpperCase();
+  return reader.lexicon.hedges
+    .get(last.toLowerCase())
+    ?.find(
+      (phrase) =>
+        !(capitals && phrase.length === longestShort) && standsBefore(reader, end, phrase),
+    );
 }
 
 /** Whether the lower-case phrase ends before `end`, however its words are spaced. */

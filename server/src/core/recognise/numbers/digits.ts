@@ -125,9 +125,9 @@ function mayBePhone({ length, joint, attached, cue }: Site): boolean {
 }
 
 /** Before a month's name, or joined to another day. */
-function mayBeDay({ length, suffixed, next, follower }: Site): boolean {
+function mayBeDay({ length, joint, suffixed, next, follower }: Site): boolean {
   if (length > 2) return false;
-  if (suffixed || isDash(next)) return true;
+  if (suffixed || joint === 0x2f || isDash(next)) return true;
   if (follower === undefined) return false;
   return follower.month !== undefined || (follower.roles & (dateOf | join | to)) !== 0;
 }

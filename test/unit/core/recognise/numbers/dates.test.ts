@@ -25,6 +25,11 @@ describe('dates', () => {
       ['date', '2014-05-04/2014-05-06'],
       ['date', '2014-05-04/2014-05-06'],
     ],
+    [
+      'the night of ‹9/10 November 1938›, ‹3/4 cups›',
+      ['date', '1938-11-09/1938-11-10'],
+      ['quantity', 0.75, { unit: 'cup' }],
+    ],
     ['‹30 April – 2 May 2014›', ['date', '2014-04-30/2014-05-02']],
     ['in ‹May 2014›, in ‹May›', ['date', '2014-05'], ['date', 'XXXX-05']],
     [
@@ -106,6 +111,7 @@ describe('dates', () => {
     ['on ‹2. II 1920› and ‹24.XII.1918›', ['date', '1920-02-02'], ['date', '1918-12-24']],
     ['the October Revolution of ‹October›', ['date', 'XXXX-10']],
     ['on ‹p. 5›', ['identifier', 'p. 5']],
+    ['the ‹winter of 1939/40›, ‹winter 1939-1940›', ['date', '1939-24'], ['date', '1939-24']],
     ['‹summer 2014› and ‹spring of 2015›', ['date', '2014-22'], ['date', '2015-21']],
     ['the ‹third quarter of 2015› and ‹Q3 2015›', ['date', '2015-35'], ['date', '2015-35']],
     ['‹44 BC›, ‹44 B.C.›, ‹AD 70›', ['date', '-0043'], ['date', '-0043'], ['date', '0070']],

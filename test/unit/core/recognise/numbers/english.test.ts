@@ -115,6 +115,7 @@ describe('hedges', () => {
     ['‹100› or more soldiers', ['cardinal', 100, { hedge: 'or more', of: 'soldiers' }]],
     ['‹50›+ countries', ['cardinal', 50, { hedge: '+', of: 'countries' }]],
     ['Stanford CA ‹9430›, D.C. ‹2000› men', ['cardinal', 9430], ['cardinal', 2000, { of: 'men' }]],
+    ['UP TO ‹50› men', ['cardinal', 50, { hedge: 'up to', of: 'men' }]],
     ['~‹200› people', ['cardinal', 200, { hedge: '~', of: 'people' }]],
     ['around ‹$5 million›', ['money', sum(5e6, 'USD'), { hedge: 'around' }]],
   ]);
@@ -216,6 +217,11 @@ describe('quantities', () => {
       ['quantity', 45, { unit: 'a' }],
     ],
     ['‹15˚› or ‹16˚C›', ['quantity', 15, { unit: '°' }], ['quantity', 16, { unit: '°C' }]],
+    [
+      '‹40 leagues›, ‹2 cwt›',
+      ['quantity', 40, { unit: 'league' }],
+      ['quantity', 2, { unit: 'cwt' }],
+    ],
     ['‹½ teaspoon› of salt', ['quantity', 0.5, { unit: 'tsp' }]],
     ['‹two and a half years›', ['quantity', 2.5, { unit: 'a' }]],
   ]);

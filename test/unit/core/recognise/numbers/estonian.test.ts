@@ -144,7 +144,8 @@ describe('Estonian dates', () => {
       ['date', '199X'],
     ],
     [
-      '‹1343.–1345. aastal›, aastatel ‹1710› kuni, ‹1960.-ndate› algul, ‹1200-1300› meest',
+      '‹1918.-20. a›, ‹1343.–1345. aastal›, aastatel ‹1710› kuni, ‹1960.-ndate› algul, ‹1200-1300› meest',
+      ['date', '1918/1920'],
       ['date', '1343/1345'],
       ['date', '1710'],
       ['date', '196X'],
@@ -212,6 +213,7 @@ describe('Estonian dates', () => {
       ['time', '03:00'],
       ['time', '17:00'],
     ],
+    ['kella ‹poole kuue› ajal, ‹kolmveerand üheksa› paiku', ['time', '05:30'], ['time', '08:45']],
     [
       'kell ‹20.00›–‹23.00›, kell ‹10›–‹12›, ‹20.00–23.00 krooni›',
       ['time', '20:00'],

@@ -71,6 +71,12 @@ describe('names that hold digits', () => {
       ['identifier', 'No. 5'],
       ['identifier', '§ 7'],
     ],
+    [
+      '‹ch. 4›, ‹fol. 12r›, ‹ff. 3–5›',
+      ['identifier', 'ch. 4'],
+      ['identifier', 'fol. 12r'],
+      ['identifier', 'ff. 3–5'],
+    ],
     ['New Delhi - ‹110021›\n', ['identifier', '110021']],
     ['Stanford CA ‹94305-5015› USA', ['identifier', '94305-5015']],
     ['‹ISBN 978-3-16-148410-0›', ['identifier', 'ISBN 978-3-16-148410-0']],

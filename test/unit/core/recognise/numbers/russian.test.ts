@@ -105,6 +105,11 @@ describe('Russian numbers', () => {
       ['date', '1917'],
       ['ordinal', 2000],
     ],
+    [
+      '‹5 вёрст›, ‹9/10 ноября›',
+      ['quantity', 5, { unit: 'verst' }],
+      ['date', 'XXXX-11-09/XXXX-11-10'],
+    ],
     ['‹статья 51›, ‹Су-24М›', ['identifier', 'статья 51'], ['identifier', 'Су-24М']],
   ]);
 });

@@ -1,9 +1,9 @@
 import type { NumberMention } from '../../mentions.ts';
 import { Role, type Word } from '../lexicon.ts';
-import type { Reader } from '../reader.ts';
+import { isDash, type Reader } from '../reader.ts';
 import { format } from './calendar.ts';
 import { centuryBehind } from './century.ts';
-import { yearBehind } from './yearBehind.ts';
+import { type Year, yearBehind } from './yearBehind.ts';
 
 /** What EDTF adds to the number of a quarter of a year (`2015-33` is the first of 2015). */
 const quarters = 32;
@@ -18,7 +18,20 @@ export function seasonOrDecade(reader: Reader, at: number, word: Word): NumberMe
       ? date(at, end, `${String(word.decade).slice(0, 3)}X`, 'a decade')
       : null;
   const year = yearBehind(reader, end);
-  return year && date(at, year.end, format({ year: year.year, month: word.season }), 'a season');
+  return (
+    year &&
+    date(at, overNewYear(reader, year), format({ year: year.year, month: word.season }), 'a season')
+  );
+}
+
+/** Takes in the year that a season goes on into: `winter of 1939/40`. */
+function overNewYear(reader: Reader, { end, year }: Year): number {
+  const sign = reader.code(end);
+  if (typeof year !== 'number' || (sign !== 0x2f && !isDash(sign))) return end;
+  const behind = reader.digitsEnd(end + 1);
+  const next = Number(reader.text.slice(end + 1, behind));
+  const whole = behind - end === 5 ? year + 1 : behind - end === 3 ? (year + 1) % 100 : -1;
+  return next === whole && reader.closes(behind) ? behind : end;
 }
 
 /** `in his thirties` is an age: where the language has articles, a decade has one, or another word that goes before years. */

@@ -53,7 +53,7 @@ function finished(reader: Reader, { start, end, hours, minutes }: Clock): Number
 /** `kell kaheksa`, `kell pool kaheksa`: behind a word for the clock. */
 function afterClock(reader: Reader, at: number, word: Word): Clock | null {
   if (!isCued(reader, at, Role.clock)) return null;
-  const part = word.partOfHour === undefined ? null : beforeHour(reader, at, word.partOfHour);
+  const part = word.partOfHour === undefined ? null : beforeHour(reader, at, word.partOfHour, true);
   if (part) return part;
   reader.wordAt(at);
   const { end } = reader;
@@ -75,12 +75,13 @@ function partOfHour(reader: Reader, at: number, word: Word): Clock | null {
   return cued || counted(reader, clock.end) === undefined ? clock : null;
 }
 
-function beforeHour(reader: Reader, at: number, part: number): Clock | null {
+/** The part of an hour at `at` with the hour behind it, in any case where it is `cued`. */
+function beforeHour(reader: Reader, at: number, part: number, cued = false): Clock | null {
   reader.wordAt(at);
   const next = reader.gap(reader.end);
   const hour = next === reader.end ? undefined : reader.wordAt(next);
-  const hours = hour?.partHour;
-  return hours === undefined
+  const hours = hour?.partHour ?? (cued ? hour?.cardinal : undefined);
+  return hours === undefined || !(hours >= 1 && hours <= 12)
     ? null
     : { start: at, end: reader.end, hours: hours === 1 ? 12 : hours - 1, minutes: part * 60 };
 }

@@ -174,7 +174,9 @@ export function dayAt(
 
 /** The second of two joined days: `4–6`, `4 and 5`. */
 function joinedDay(reader: Reader, end: number): { end: number; day: number } | null {
-  const at = jointBehind(reader, end, true);
+  // `the night of 9/10 November`
+  const slash = reader.code(end) === 0x2f ? end + 1 : 0;
+  const at = slash || jointBehind(reader, end, true);
   const day = at > 0 && isDigit(reader.code(at)) ? dayAt(reader, at) : null;
   return day && reader.code(day.end) !== 0x2f ? day : null;
 }

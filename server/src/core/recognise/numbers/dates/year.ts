@@ -105,7 +105,7 @@ function partOfYear(reader: Reader, at: number, end: number, year: number): Numb
     : null;
 }
 
-/** `1966-1994`, `1998–99`, `1939-'45`, `2018/19`, `1960.-1995.`; whole years with a dash between them the wrong way round, too (`1945–1939`). */
+/** `1966-1994`, `1998–99`, `1939-'45`, `2018/19`, `1960.-1995.`, `1918.–20. a`; whole years with a dash between them the wrong way round, too (`1945–1939`). */
 function interval(reader: Reader, at: number, end: number, first: number): NumberMention | null {
   const dot = reader.code(end) === 0x2e ? end + 1 : end;
   let sign = dot;
@@ -118,8 +118,9 @@ function interval(reader: Reader, at: number, end: number, first: number): Numbe
   const full = fourDigits(reader, next);
   const digits = /\d\d(?![\d\p{L}]|[.,:/-]\d)/uy;
   digits.lastIndex = short;
-  const two =
-    full === 0 && next === sign + 1 && sign === end ? digits.exec(reader.text)?.[0] : undefined;
+  const joined =
+    next === sign + 1 && (sign === end || (sign === dot && reader.code(short + 2) === 0x2e));
+  const two = full === 0 && joined ? digits.exec(reader.text)?.[0] : undefined;
   const last =
     full > 0
       ? Number(reader.text.slice(next, full))
