@@ -39,7 +39,7 @@ export default {
       'languages-on-demand',
       'A language is loaded when a text is in it: see core/languages/load.ts.',
       { path: '^server/src/', pathNot: languages },
-      { path: languages, pathNot: `${languages}(language|functionWords|load)\\.ts$` },
+      { path: languages, pathNot: `${languages}(language|entityData|functionWords|load)\\.ts$` },
     ),
     forbid(
       'features-below-service',

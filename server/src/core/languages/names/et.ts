@@ -1,4 +1,4 @@
-import type { EntityData } from '../language.ts';
+import type { EntityData } from '../entityData.ts';
 
 /** What the names of Estonian texts look like. */
 export const entities: EntityData = {

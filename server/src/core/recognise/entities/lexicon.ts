@@ -1,4 +1,5 @@
-import type { EntityData, Language } from '../../languages/language.ts';
+import type { EntityData } from '../../languages/entityData.ts';
+import type { Language } from '../../languages/language.ts';
 import { hashWord } from '../../text/hash.ts';
 import { HashTable } from './hashTable.ts';
 import { knownNames } from './known.ts';
