@@ -101,18 +101,8 @@ function isMark(code: number): boolean {
   return code === 0x2e || code === 0x3a || code === 0x29;
 }
 
-const {
-  at: atTime,
-  label,
-  labels,
-  clock,
-  afterChrist,
-  century,
-  yearBehind,
-  dateOf,
-  join,
-  to,
-} = Role;
+const { label, labels, clock, afterChrist, dateOf, join, to } = Role;
+const { century, yearBehind, at: atTime } = Role;
 
 /** Joined to other digits by a hyphen, a full stop or a slash, or with the sign for a year or a month behind. */
 function mayBeDate({ joint, behind }: Site): boolean {
