@@ -24,11 +24,9 @@ export function digits(reader: Reader, at: number): NumberMention | null {
     (mayBeDate(site) ? numericDate(reader, at) : null) ??
     (mayBePhone(site) ? phone(reader, at) : null) ??
     (mayBeDay(site) ? dayFirst(reader, at) : null) ??
-    (mayBeMinutes(site) ? minutesFirst(reader, at) : null) ??
-    (mayBeShillings(site, at) ? sterling(reader, at) : null) ??
+    marked(site, at) ??
     (mayBeTime(site) ? time(reader, at) : null) ??
     (site.attached ? quarterCode(reader, at) : null) ??
-    (mayBePlace(site, at) ? coordinates(reader, at) : null) ??
     (mayBeIdentifier(site) ? identifier(reader, at) : null) ??
     (mayBeNamed(site) ? named(reader, at) : null) ??
     (mayBeYear(site) ? year(reader, at) : null) ??
@@ -133,20 +131,20 @@ function mayBeTime(site: Site): boolean {
   return letters > 0 && (letters <= 2 || follower?.unit === 'h');
 }
 
-/** Before `s`. */
-function mayBeShillings({ reader, length, behind }: Site, at: number): boolean {
-  return length <= 3 && behind === 0x73 && !isLetter(reader.code(at + length + 1));
-}
-
-/** Before `past` or `to`, with or without the word for minutes. */
-function mayBeMinutes({ length, follower }: Site): boolean {
-  if (length > 2 || follower === undefined) return false;
-  return follower.clockJoint !== undefined || follower.unit === 'min';
+/** Old money, minutes past an hour or coordinates: short numbers of which the sign or word behind them says so. */
+function marked(site: Site, at: number): NumberMention | null {
+  const { reader, length, behind, joint, next, follower } = site;
+  if (length > 3) return null;
+  if (behind === 0x73) return isLetter(reader.code(at + length + 1)) ? null : sterling(reader, at);
+  if (joint === 0x2e || joint === 0x2c || behind >= 0xb0 || next >= 0xb0)
+    return mayBePlace(site, at) ? coordinates(reader, at) : null;
+  const minutes =
+    follower !== undefined && length < 3 && (follower.clockJoint || follower.unit === 'min');
+  return minutes ? minutesFirst(reader, at) : null;
 }
 
 /** Degrees, or decimals with the letter of a hemisphere behind. */
 function mayBePlace({ reader, length, joint, behind, next }: Site, at: number): boolean {
-  if (length > 3) return false;
   const joined = joint === 0x2e || joint === 0x2c;
   if (!joined && !isDegreeSign(behind) && !isDegreeSign(next)) return false;
   return mayBeCoordinate(reader, at + length, joined);

@@ -26,6 +26,11 @@ export function centuryBehind(
   count: number,
 ): NumberMention | null {
   if (count < 1 || count > 99 || !Number.isInteger(count)) return null;
+  const at = reader.gap(end);
+  const dash = isDash(reader.code(at));
+  const roles = dash || at === end ? 0 : (reader.wordAt(at)?.roles ?? 0);
+  const shortened = !dash && at > end && reader.code(reader.end) === 0x2e;
+  if (!dash && !shortened && !(roles & (Role.century | Role.join | Role.to))) return null;
   return single(reader, start, end, count, true) ?? run(reader, start, end, count);
 }
 

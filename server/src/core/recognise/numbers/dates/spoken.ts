@@ -24,12 +24,21 @@ export function spokenTime(reader: Reader, at: number, word: Word): NumberMentio
   if (word.hour !== undefined)
     return mention(at, reader.end, clockTime(word.hour, 0, undefined, undefined));
   const { clockWords } = reader.lexicon;
+  if (clockWords.past && nothingBehind(reader)) return null;
   const clock =
     (clockWords.before ? afterClock(reader, at, word) : null) ??
     (word.partOfHour === undefined ? null : partOfHour(reader, at, word)) ??
     (clockWords.past ? pastOrTo(reader, at, word) : null) ??
     (clockWords.missing ? missing(reader, at, word) : null);
   return clock ? finished(reader, clock) : wholeHour(reader, at, word);
+}
+
+/** Whether the word behind the one read last has nothing to do with a clock: none of the language's, nor `o'clock`, `a.m.`, `p.m.`; cheap. */
+function nothingBehind(reader: Reader): boolean {
+  const at = afterJoint(reader, reader.end);
+  if (reader.wordAt(at) !== undefined) return false;
+  const letter = reader.code(at) | 0x20;
+  return letter !== 0x6f && letter !== 0x61 && letter !== 0x70 && !isDigit(reader.code(at));
 }
 
 /** Minutes before or past an hour in digits: `10 past 8`, `5 minutes to 6`, from the first digit at `at`. */
