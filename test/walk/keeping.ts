@@ -60,6 +60,7 @@ export function keeping(stage: () => Stage): void {
 
   for (const [theme, name] of [
     ['Light Modern', 'light'],
+    ['Dark Modern', 'dark'],
     ['Dark High Contrast', 'high-contrast'],
   ] as const) {
     test(`everything can be read in ${theme}`, async () => {

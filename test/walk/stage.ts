@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
-import * as person from '../../scripts/host/person.mjs';
 import { type Host, startHost } from '../../scripts/host/server.mjs';
 import { openWorkbench } from '../../scripts/host/workbench.mjs';
 
@@ -49,11 +48,16 @@ export class Stage {
     const settings = { 'glossator.annotator': 'ann' };
     const host = await startHost({ restricted, settings });
     const browser = await launchBrowser();
-    const page = await openWorkbench(browser, { host, folder, extension: root });
-    page.setDefaultTimeout(20_000);
-    await person.command(page, 'Preferences: Color Theme');
-    await person.pick(page, 'Dark Modern');
-    return new Stage(scratch, host, browser, page);
+    try {
+      const page = await openWorkbench(browser, { host, folder, extension: root });
+      page.setDefaultTimeout(20_000);
+      return new Stage(scratch, host, browser, page);
+    } catch (error) {
+      // Else they would keep the test's process from ending.
+      await browser.close();
+      await host.stop();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
