@@ -71,6 +71,7 @@ interface Antecedent {
 export class NameIndex {
   readonly #parts = new Map<Part, Contribution>();
   readonly #names = new Map<string, NameRecord>();
+  #listed: (readonly [string, NameRecord])[] | undefined;
   readonly #fullNames = new FullNames();
   readonly #definitions = new Map<string, Definitions>();
   readonly #candidatesOf = (part: Part) => this.#parts.get(part)?.candidates;
@@ -78,6 +79,7 @@ export class NameIndex {
   /** Takes in what was recognised in a part; offsets are relative to it. */
   add(part: Part, candidates: Candidates, abbreviations: readonly AbbreviationDefinition[]): void {
     this.remove(part);
+    this.#listed = undefined;
     const definitions = abbreviations.flatMap(({ short, long }) => {
       const found = { short: candidateAt(candidates, short), long: candidateAt(candidates, long) };
       return found.short && found.long ? [{ short: found.short, long: found.long }] : [];
@@ -99,6 +101,7 @@ export class NameIndex {
     const contribution = this.#parts.get(part);
     if (contribution === undefined) return;
     this.#parts.delete(part);
+    this.#listed = undefined;
     for (const { short } of contribution.definitions) {
       const places = this.#definitions.get(short.name.key);
       places?.remove(part);
@@ -141,9 +144,10 @@ export class NameIndex {
     };
   }
 
-  /** Every name of the text under its key, in no particular order. */
-  *keys(): Iterable<[key: string, name: NameSummary]> {
-    for (const entry of this.#names) if (entry[1].sure) yield entry;
+  /** Every name of the text under its key, in no particular order; made once for what is asked between two changes. */
+  keys(): readonly (readonly [key: string, name: NameSummary])[] {
+    this.#listed ??= [...this.#names].filter(([, { sure }]) => sure);
+    return this.#listed;
   }
 
   /** The name with this key, or undefined. */

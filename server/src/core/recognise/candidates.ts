@@ -8,17 +8,19 @@ import type { EntityCandidate, Name } from './mentions.ts';
 export class Candidates implements Iterable<EntityCandidate> {
   readonly #starts: number[];
   readonly #names: Name[];
+  #length: number;
 
   constructor(starts: number[] = [], names: Name[] = []) {
     this.#starts = starts;
     this.#names = names;
+    this.#length = names.length;
   }
 
   get length(): number {
-    return this.#names.length;
+    return this.#length;
   }
 
-  /** The names alone, in text order. */
+  /** The names alone, in text order; behind `length` of them others may follow until the candidates are `trimmed`. */
   get names(): readonly Name[] {
     return this.#names;
   }
@@ -38,7 +40,9 @@ export class Candidates implements Iterable<EntityCandidate> {
   /** The name that has exactly the span; undefined where none has. */
   find({ start, end }: Span): Name | undefined {
     const index = this.#starts.indexOf(start);
-    return index >= 0 && this.endOf(index) === end ? this.#names[index] : undefined;
+    return index >= 0 && index < this.#length && this.endOf(index) === end
+      ? this.#names[index]
+      : undefined;
   }
 
   *[Symbol.iterator](): Iterator<EntityCandidate> {
@@ -47,8 +51,9 @@ export class Candidates implements Iterable<EntityCandidate> {
 
   /** Adds a name behind the last one; `start` is the offset of its first unit. */
   add(start: number, name: Name): void {
-    this.#starts.push(start);
-    this.#names.push(name);
+    this.#starts[this.#length] = start;
+    this.#names[this.#length] = name;
+    this.#length++;
   }
 
   /** Adds all of the others behind the last one, moved by so many units. */
@@ -61,6 +66,11 @@ export class Candidates implements Iterable<EntityCandidate> {
   /** Puts another name of the same length at the index. */
   rename(index: number, name: Name): void {
     this.#names[index] = name;
+  }
+
+  /** Takes all of them out; the columns keep their room for others. */
+  clear(): void {
+    this.#length = 0;
   }
 
   /** The first ones, so many of them. */

@@ -37,7 +37,7 @@ export function recogniseEntities(
   const { tokens, text } = passage;
   const { flags, kind, start, length } = tokens;
   const names = new NameReader(passage);
-  const guessed = new Candidates();
+  guessed.clear();
   const abbreviations: AbbreviationDefinition[] = [];
   let next = 0;
   for (let token = 0; token < length; token++) {
@@ -61,6 +61,8 @@ export function recogniseEntities(
 }
 
 const none = new Candidates();
+/** What is read in one passage after the other, before it is `trimmed`. */
+const guessed = new Candidates();
 
 /** The two names of each definition. */
 function definedNames(
