@@ -158,7 +158,9 @@ export class TextAnalysis implements AnalysedText {
     wanted: (number: NumberMention) => boolean = () => true,
   ): Generator<NumberMention> {
     for (const chunk of this.#chunksIn(within)) {
-      for (const number of this.#analysis(chunk).numbers) {
+      const { numbers } = this.#analysis(chunk);
+      for (let at = 0; at < numbers.length; at++) {
+        const number = numbers[at];
         if (!wanted(number)) continue;
         const placed = shifted(this.#dated(number), chunk.start);
         if (overlaps(placed, within)) yield placed;

@@ -71,16 +71,19 @@ function definedNames(
   guessed: Candidates,
 ): Candidates {
   if (abbreviations.length === 0) return none;
-  const names = new Map<number, Name>();
+  const places: { start: number; name: Name }[] = [];
   for (const { short, long } of abbreviations) {
     const type = guessed.find(long)?.type === 'LOC' ? 'LOC' : 'ORG';
-    const forms = [short, long].map(({ start, end }) => text.slice(start, end));
+    const forms = [text.slice(short.start, short.end), text.slice(long.start, long.end)];
     const pair = pairOf(type, forms[0], forms[1], language);
-    names.set(long.start, pair.long);
-    names.set(short.start, pair.short);
+    places.push({ start: long.start, name: pair.long }, { start: short.start, name: pair.short });
   }
+  places.sort((a, b) => a.start - b.start);
   const defined = new Candidates();
-  for (const [start, name] of [...names].sort(([a], [b]) => a - b)) defined.add(start, name);
+  for (let at = 0; at < places.length; at++) {
+    const { start, name } = places[at];
+    if (places[at + 1]?.start !== start) defined.add(start, name);
+  }
   return defined;
 }
 

@@ -16,6 +16,20 @@ const hyphenAt = 4;
 /** The dates of a mention that name a month, two of an interval; none where it is no date or a relative one. */
 export function datesOf({ kind, value }: NumberMention): readonly DatePart[] {
   if (kind !== 'date' || typeof value !== 'string' || value[hyphenAt] !== '-') return none;
+  const known = remembered.get(value);
+  if (known !== undefined) return known;
+  if (remembered.size === mostRemembered) remembered.clear();
+  const dates = read(value);
+  remembered.set(value, dates);
+  return dates;
+}
+
+/** The dates of values that were asked for: several rules look at each date, and texts repeat theirs. */
+const remembered = new Map<string, readonly DatePart[]>();
+/** Values remembered before the memory is emptied. */
+const mostRemembered = 1 << 12;
+
+function read(value: string): DatePart[] {
   const dates: DatePart[] = [];
   for (const iso of value.split('/')) {
     const [, year, month, day] = part.exec(iso) ?? [];
