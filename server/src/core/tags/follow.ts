@@ -1,9 +1,11 @@
 import { surroundings, type TextAccess } from './context.ts';
 import type { AnchorStatus, PlacedTag, Tag } from './model.ts';
 import {
+  agrees,
   type QuoteInText,
   quoteBetween,
   quoteOver,
+  quoteWithin,
   sameLetters,
   standsAt,
   wholeQuoteAt,
@@ -29,12 +31,15 @@ const Touched = {
 const MARGIN = 33;
 /** Units on either side that must agree before a lost tag's text counts as returned. */
 const AGREEMENT = 8;
+/** Units of an edit's text that are searched for lost tags, all tags together. */
+const MOST_SEARCHED = 1_000_000;
 
 /**
  * Follows the tags of an open text through its edits, as editors' decorations
  * do: text put in at a tag's boundary stays outside, text put in or replaced
  * inside belongs to it. A tag whose whole text goes is lost and remembers the
- * point; where an undo brings its text back to that point, the tag is back too.
+ * point; where an undo brings its text back to that point, the tag is back too,
+ * and so it is where its text is put in elsewhere with what stood around it.
  */
 export class TagTracker {
   readonly #text: TextAccess;
@@ -80,25 +85,33 @@ export class TagTracker {
    * Takes in one edit; linear in the number of tags, with a few operations each.
    * @returns whether the text of a tag was touched, or a lost one came back
    */
-  apply({ start, end, text }: TextChange): boolean {
+  apply(change: TextChange): boolean {
+    const { start, end, text } = change;
     const delta = text.length - (end - start);
     const starts = this.#starts;
     const ends = this.#ends;
     let hit = false;
+    let searched = 0;
     this.#current = null;
     for (let i = 0; i < starts.length; i++) {
       const from = starts[i];
       const to = ends[i];
-      if (to < start - this.#reach[i]) continue;
-      if (from > end + this.#reach[i]) {
+      const reach = this.#reach[i];
+      if (this.#status[i] === 'lost') {
+        if (to >= start - reach && from <= end + reach) this.#touched[i] |= Touched.both;
+        searched += text.length;
+        const search = searched <= MOST_SEARCHED;
+        hit = this.#followLost(i, change) || (search && this.#putIn(i, change)) || hit;
+        continue;
+      }
+      if (to < start - reach) continue;
+      if (from > end + reach) {
         starts[i] = from + delta;
         ends[i] = to + delta;
         continue;
       }
-      this.#touched[i] |= this.#reach[i] > MARGIN ? Touched.both : Touched.surroundings;
-      if (this.#status[i] === 'lost') {
-        hit = this.#followLost(i, start, end, text) || hit;
-      } else if (to <= start && !(from === to && end > start && to === start)) {
+      this.#touched[i] |= reach > MARGIN ? Touched.both : Touched.surroundings;
+      if (to <= start && !(from === to && end > start && to === start)) {
         if (to === start) this.#touched[i] |= Touched.text;
       } else if (from >= end) {
         starts[i] = from + delta;
@@ -178,8 +191,15 @@ export class TagTracker {
     this.#reach[i] = reachOf(this.#tags[i], 'lost');
   }
 
+  /** Whether an edit puts a lost tag's text in somewhere, with what stood around it. */
+  #putIn(i: number, { start, text }: TextChange): boolean {
+    const at = quoteWithin(text, this.#seen(i), AGREEMENT);
+    if (at !== null) this.#mend(i, start + at);
+    return at !== null;
+  }
+
   /** Moves a lost tag's point; says whether the edit brought the tag's text back. */
-  #followLost(i: number, start: number, end: number, text: string): boolean {
+  #followLost(i: number, { start, end, text }: TextChange): boolean {
     const point = this.#starts[i];
     if (point < start) return false;
     if (point > end) {
@@ -191,7 +211,7 @@ export class TagTracker {
     if (
       quote !== '' &&
       text.startsWith(quote, before) &&
-      this.#agrees(i, text, before, before + quote.length)
+      agrees(text, this.#seen(i), before, AGREEMENT)
     ) {
       this.#mend(i, start + before);
       return true;
@@ -201,13 +221,6 @@ export class TagTracker {
     this.#before[i] = before - passed;
     this.#touched[i] |= Touched.text;
     return false;
-  }
-
-  /** Whether the text around a stretch of inserted text is the tag's, as far as it was inserted with it. */
-  #agrees(i: number, text: string, from: number, to: number): boolean {
-    const left = this.#prefixes[i].slice(-Math.min(AGREEMENT, from) || this.#prefixes[i].length);
-    const right = this.#suffixes[i].slice(0, Math.min(AGREEMENT, text.length - to));
-    return text.startsWith(left, from - left.length) && text.startsWith(right, to);
   }
 
   /** Reads the text at a tag that an edit came near. */

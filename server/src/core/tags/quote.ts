@@ -71,6 +71,36 @@ export function quoteBetween(
   return at < 0 ? null : from + at + prefix.length;
 }
 
+/** Whether what stands around a quote at an offset of a text is what stood there, as far as the text goes and at most so many units. */
+export function agrees(
+  text: string,
+  { quote, prefix, suffix }: QuoteInText,
+  from: number,
+  units: number,
+): boolean {
+  const to = from + quote.length;
+  const left = prefix.slice(-Math.min(units, from) || prefix.length);
+  const right = suffix.slice(0, Math.min(units, text.length - to));
+  return text.startsWith(left, from - left.length) && text.startsWith(right, to);
+}
+
+/** Units around a quote that must agree, on both sides together, for a text to be where it came from. */
+const LEAST_AGREEMENT = 6;
+
+/** Where a text holds a quote with enough of what stood around it, as far as it goes and at most so many units a side; null where it does not. */
+export function quoteWithin(text: string, seen: QuoteInText, units: number): number | null {
+  const { quote, prefix, suffix } = seen;
+  if (quote === '' || text.length < quote.length + LEAST_AGREEMENT) return null;
+  let at = text.indexOf(quote);
+  for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
+    const left = Math.min(units, at, prefix.length);
+    const right = Math.min(units, text.length - at - quote.length, suffix.length);
+    if (left + right >= LEAST_AGREEMENT && agrees(text, seen, at, units)) return at;
+    at = text.indexOf(quote, at + 1);
+  }
+  return null;
+}
+
 /** Units from either end of a span within which a quote is looked for. */
 const EDGE = 512;
 

@@ -109,6 +109,38 @@ describe('tags that follow edits', () => {
     assert.deepEqual(gone.edit({ start: 0, end: 0, text: 'two ' }).now, ['a lost ""']);
   });
 
+  it('that were lost come along where their text is put in elsewhere with what stood around it', () => {
+    const moved = new Followed('First. One met [a:two] there. Last.').replace(
+      'One met two there. ',
+      '',
+    );
+    assert.deepEqual(moved.now, ['a lost ""']);
+    const end = moved.text.length;
+    moved.edit({ start: end, end, text: ' One met two there.' });
+    assert.deepEqual(moved.now, ['a exact "two"']);
+    assert.equal(moved.tracker.placed()[0].start, moved.text.indexOf('two'));
+    const others = new Followed('First. One met [a:two] there. Last.').replace(
+      'One met two there. ',
+      '',
+    );
+    others.edit({ start: 0, end: 0, text: 'They saw two of them. ' });
+    assert.deepEqual(others.now, ['a lost ""']);
+  });
+
+  it('come back where what stood before and behind them was taken away bit by bit at one place', () => {
+    const followed = new Followed(
+      'one [a:two] three, four and five, six and seven, eight and nine, ten',
+    );
+    const before = followed.now;
+    const gone = [4 + 'two three'.length, 12, 14, 14, 14].map((end) => {
+      const text = followed.text.slice(0, end);
+      followed.edit({ start: 0, end, text: '' }).tracker.placed();
+      return text;
+    });
+    for (const text of gone.reverse()) followed.edit({ start: 0, end: 0, text }).tracker.placed();
+    assert.deepEqual(followed.now, before);
+  });
+
   it('take back a part that was cut off and came back', () => {
     const cut = new Followed('one [a:two three] four').replace('three ', '');
     assert.deepEqual(cut.now, ['a changed "two "']);
