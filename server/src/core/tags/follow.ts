@@ -29,6 +29,8 @@ const Touched = {
 
 /** Units around a tag within which an edit may change its prefix or suffix. */
 const MARGIN = 33;
+/** The same for a lost tag, which what was taken away around it may have displaced. */
+const LOST_MARGIN = 256;
 /** Units on either side that must agree before a lost tag's text counts as returned. */
 const AGREEMENT = 8;
 /** Units of an edit's text that are searched for lost tags, all tags together. */
@@ -193,9 +195,9 @@ export class TagTracker {
 
   /** Whether an edit puts a lost tag's text in somewhere, with what stood around it. */
   #putIn(i: number, { start, text }: TextChange): boolean {
-    const at = quoteWithin(text, this.#seen(i), AGREEMENT);
-    if (at !== null) this.#mend(i, start + at);
-    return at !== null;
+    const at = quoteWithin(text, this.#seen(i), AGREEMENT) ?? -1;
+    if (at >= 0) this.#mend(i, start + at);
+    return at >= 0;
   }
 
   /** Moves a lost tag's point; says whether the edit brought the tag's text back. */
@@ -246,7 +248,8 @@ export class TagTracker {
     const [start, end] = [this.#starts[i], this.#ends[i]];
     const from =
       wholeQuoteAt(this.#text, quote, start, end) ??
-      quoteOver(this.#text, this.#seen(i), start, end);
+      quoteOver(this.#text, this.#seen(i), start, end) ??
+      this.#near(i, start, end);
     if (from === null) {
       this.#status[i] = 'changed';
       this.#confidence[i] = Math.min(this.#confidence[i], 0.9);
@@ -268,6 +271,12 @@ export class TagTracker {
     if (start !== null) this.#mend(i, start);
   }
 
+  /** Where a tag's text stands beside it with all that stood around it. */
+  #near(i: number, start: number, end: number): number | null {
+    if (end - start > MARGIN + this.#tags[i].quote.length) return null;
+    return quoteBetween(this.#text, this.#seen(i), start - MARGIN, end + MARGIN);
+  }
+
   /** The tag's whole text stands at an offset again. */
   #mend(i: number, start: number): void {
     this.#starts[i] = start;
@@ -286,5 +295,6 @@ export class TagTracker {
 
 /** Of a tag whose text is gone or incomplete what is missing may come back as far away as its quote is long. */
 function reachOf({ quote }: Tag, status: AnchorStatus): number {
-  return status === 'changed' || status === 'lost' ? MARGIN + quote.length : MARGIN;
+  if (status !== 'changed' && status !== 'lost') return MARGIN;
+  return quote.length + (status === 'lost' ? LOST_MARGIN : MARGIN);
 }
