@@ -53,9 +53,10 @@ export class Stage {
       page.setDefaultTimeout(20_000);
       return new Stage(scratch, host, browser, page);
     } catch (error) {
-      // Else they would keep the test's process from ending.
+      // Left open, they would keep the test's process from ending.
       await browser.close();
       await host.stop();
+      await clear(scratch);
       throw error;
     }
   }
@@ -63,7 +64,7 @@ export class Stage {
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#host.stop();
-    await rm(this.#scratch, { recursive: true, force: true, maxRetries: 5 });
+    await clear(this.#scratch);
   }
 
   /** Keeps a picture of the workbench in test-results/. */
@@ -81,6 +82,10 @@ export class Stage {
     const source = await this.read(`${text}.tags.json`);
     return source ? JSON.parse(source).tags : [];
   }
+}
+
+async function clear(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /**

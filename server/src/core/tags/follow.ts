@@ -101,8 +101,9 @@ export class TagTracker {
       const reach = this.#reach[i];
       if (this.#status[i] === 'lost') {
         if (to >= start - reach && from <= end + reach) this.#touched[i] |= Touched.both;
-        searched += text.length;
-        const search = searched <= MOST_SEARCHED;
+        const fits = text.length > this.#tags[i].quote.length;
+        if (fits) searched += text.length;
+        const search = fits && searched <= MOST_SEARCHED;
         hit = this.#followLost(i, change) || (search && this.#putIn(i, change)) || hit;
         continue;
       }
@@ -234,10 +235,8 @@ export class TagTracker {
       else this.#compare(i);
     }
     if (this.#status[i] === 'lost' || this.#status[i] === 'changed') return;
-    const { prefix, suffix } = surroundings(this.#text, {
-      start: this.#starts[i],
-      end: this.#ends[i],
-    });
+    const [start, end] = [this.#starts[i], this.#ends[i]];
+    const { prefix, suffix } = surroundings(this.#text, { start, end });
     this.#prefixes[i] = prefix;
     this.#suffixes[i] = suffix;
   }
