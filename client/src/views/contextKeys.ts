@@ -3,6 +3,7 @@ import { isText, textEditor } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { touching } from '../tagOrder.ts';
 import { needsReview } from '../tagStatus.ts';
+import { OnceAtRest } from './onceAtRest.ts';
 
 /** How long the cursor must rest, in milliseconds. */
 const rest = 80;
@@ -11,11 +12,11 @@ const rest = 80;
 export class ContextKeys implements vscode.Disposable {
   private readonly session: Session;
   private readonly listeners: vscode.Disposable[];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly settled = new OnceAtRest(() => void this.update(), rest);
 
   constructor(session: Session) {
     this.session = session;
-    const later = () => this.later();
+    const later = this.settled.ask;
     this.listeners = [
       session.tags.onDidChange(later),
       session.corpus.onDidChange(later),
@@ -23,15 +24,10 @@ export class ContextKeys implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(later),
       vscode.workspace.onDidOpenTextDocument(later),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
-        if (isText(document)) this.later();
+        if (isText(document)) later();
       }),
     ];
-    this.later();
-  }
-
-  private later(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), rest);
+    later();
   }
 
   private async update(): Promise<void> {
@@ -62,7 +58,7 @@ export class ContextKeys implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.settled.dispose();
     for (const listener of this.listeners) listener.dispose();
   }
 }

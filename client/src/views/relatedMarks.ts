@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { asRange, isText, textEditor } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { touching } from '../tagOrder.ts';
+import { OnceAtRest } from './onceAtRest.ts';
 
 /** How long the cursor must rest, in milliseconds. */
 const rest = 80;
@@ -24,23 +25,18 @@ export class RelatedMarks implements vscode.Disposable {
   private readonly mark = outline();
   private readonly listeners: vscode.Disposable[];
   private marked: vscode.TextEditor | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly settled = new OnceAtRest(() => void this.update(), rest);
 
   constructor(session: Session) {
     this.session = session;
-    const later = () => this.later();
+    const later = this.settled.ask;
     this.listeners = [
       session.tags.onDidChange(later),
       vscode.window.onDidChangeActiveTextEditor(later),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
-        if (isText(document)) this.later();
+        if (isText(document)) later();
       }),
     ];
-  }
-
-  private later(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), rest);
   }
 
   private async update(): Promise<void> {
@@ -65,7 +61,7 @@ export class RelatedMarks implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.settled.dispose();
     for (const listener of this.listeners) listener.dispose();
     this.mark.dispose();
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fileName, textEditor } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { isSidecarOf } from '../sidecars.ts';
+import { OnceAtRest } from './onceAtRest.ts';
 
 /** How long changes must rest, in milliseconds, before the item is written anew. */
 const rest = 100;
@@ -11,7 +12,7 @@ export class StatusBar implements vscode.Disposable {
   private readonly session: Session;
   private readonly item: vscode.StatusBarItem;
   private readonly listeners: vscode.Disposable[];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly settled = new OnceAtRest(() => void this.write(), rest);
 
   constructor(session: Session) {
     this.session = session;
@@ -21,7 +22,7 @@ export class StatusBar implements vscode.Disposable {
       10,
     );
     this.item.name = 'Glossator';
-    const later = () => this.later();
+    const later = this.settled.ask;
     this.listeners = [
       this.item,
       session.server.onDidChangeState(later),
@@ -32,12 +33,7 @@ export class StatusBar implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(later),
       vscode.workspace.onDidOpenTextDocument(later),
     ];
-    this.later();
-  }
-
-  private later(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.write(), rest);
+    later();
   }
 
   private async write(): Promise<void> {
@@ -104,7 +100,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.settled.dispose();
     for (const listener of this.listeners) listener.dispose();
   }
 }
