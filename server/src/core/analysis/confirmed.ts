@@ -5,6 +5,7 @@ import type { Registry } from '../corpus/registry.ts';
 import type { Language } from '../languages/language.ts';
 import { nameKey } from '../recognise/entities/forms.ts';
 import type { EntityType } from '../recognise/mentions.ts';
+import { firstIndex } from '../search.ts';
 import { overlaps, type Span } from '../span.ts';
 import type { PlacedTag } from '../tags/model.ts';
 
@@ -102,14 +103,7 @@ export class ConfirmedNames {
 
   /** Index of the first name that ends behind an offset. */
   #firstBehind(offset: number): number {
-    let low = 0;
-    let high = this.#names.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#names[middle].end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#names.length, (i) => this.#names[i].end > offset);
   }
 
   /** A tag's words as a mention; `own` is what was recognised in just these. */

@@ -1,4 +1,5 @@
 import type { Code, Finding } from '../rules/finding.ts';
+import { firstIndex } from '../search.ts';
 import type { Span } from '../span.ts';
 import type { Chunk } from '../text/document.ts';
 import type { Listing } from './listing.ts';
@@ -85,14 +86,7 @@ export class Findings {
 
 /** Where in a list, which is in text order, the findings of chunks begin that start at an offset or behind it. */
 function placeAt(start: number, list: readonly ChunkFinding[]): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle].chunk.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(list.length, (i) => list[i].chunk.start >= start);
 }
 
 function placedInText(one: ChunkFinding): Finding {

@@ -6,6 +6,7 @@ import type {
   EntityType,
   Name,
 } from '../recognise/mentions.ts';
+import { firstIndex } from '../search.ts';
 import type { Span } from '../span.ts';
 import { type Definition, Definitions } from './definitions.ts';
 import { FullNames } from './fullNames.ts';
@@ -241,14 +242,7 @@ export class NameIndex {
 
 /** The candidate with exactly the span, or the one that covers it. */
 function candidateAt(candidates: Candidates, span: Span): EntityCandidate | undefined {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (candidates.endOf(middle) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low < candidates.length && candidates.startOf(low) < span.end
-    ? candidates.at(low)
-    : undefined;
+  const { length } = candidates;
+  const at = firstIndex(length, (i) => candidates.endOf(i) > span.start);
+  return at < length && candidates.startOf(at) < span.end ? candidates.at(at) : undefined;
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../search.ts';
 import type { Span } from '../span.ts';
 import { contextOf, surroundings, type TextAccess } from './context.ts';
 import { movedFragments } from './fragments.ts';
@@ -178,12 +179,6 @@ function withOptional(tag: Tag, key: 'entity' | 'note', value: string | null): T
 }
 
 function withTag(tags: readonly Tag[], tag: Tag): Tag[] {
-  let low = 0;
-  let high = tags.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareTags(tags[middle], tag) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return [...tags.slice(0, low), tag, ...tags.slice(low)];
+  const at = firstIndex(tags.length, (i) => compareTags(tags[i], tag) >= 0);
+  return [...tags.slice(0, at), tag, ...tags.slice(at)];
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../search.ts';
 import { chunkEnd, endsBlock } from './chunks.ts';
 
 /** A chunk that grew past this many units is cut anew. */
@@ -91,14 +92,7 @@ export class ChunkedText {
 
   /** Index of the chunk that holds the unit at `offset`; the last one for the end of the text. */
   indexAt(offset: number): number {
-    let low = 0;
-    let high = this.chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.chunks[middle].start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstIndex(this.chunks.length, (i) => this.chunks[i].start > offset) - 1);
   }
 
   /** The chunk that holds the unit at `offset`. */
@@ -134,15 +128,13 @@ export class ChunkedText {
   lineStart(line: number): number {
     if (line <= 0) return 0;
     if (line >= this.lineCount) return this.#length;
-    let low = 0;
-    let high = this.chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.chunks[middle].firstLine + this.chunks[middle].lineStarts.length >= line)
-        high = middle;
-      else low = middle + 1;
-    }
-    const chunk = this.chunks[low];
+    const chunk =
+      this.chunks[
+        firstIndex(
+          this.chunks.length - 1,
+          (i) => this.chunks[i].firstLine + this.chunks[i].lineStarts.length >= line,
+        )
+      ];
     return chunk.start + chunk.lineStarts[line - chunk.firstLine - 1];
   }
 
@@ -163,15 +155,10 @@ export class ChunkedText {
     offset = Math.max(0, Math.min(offset, this.#length));
     const chunk = this.chunkAt(offset);
     const within = offset - chunk.start;
-    let low = 0;
-    let high = chunk.lineStarts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (chunk.lineStarts[middle] <= within) low = middle + 1;
-      else high = middle;
-    }
-    const line = chunk.firstLine + low;
-    const lineStart = low > 0 ? chunk.start + chunk.lineStarts[low - 1] : this.lineStart(line);
+    const { lineStarts } = chunk;
+    const ended = firstIndex(lineStarts.length, (i) => lineStarts[i] > within);
+    const line = chunk.firstLine + ended;
+    const lineStart = ended > 0 ? chunk.start + lineStarts[ended - 1] : this.lineStart(line);
     return { line, character: offset - lineStart };
   }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { firstIndex } from '../search.ts';
 import { closesBlock } from './chunks.ts';
 import { lexiconOf } from './lexicon.ts';
 import { endsLine, type Stretch, stretchFrom } from './lines.ts';
@@ -51,12 +52,5 @@ export function layOut(text: string, tokens: TokenTable, language: Language): La
 
 /** Whether a sentence begins at the token. */
 export function opensSentence({ sentences }: Layout, token: number): boolean {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sentences[middle] < token) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low] === token;
+  return sentences[firstIndex(sentences.length, (i) => sentences[i] >= token)] === token;
 }

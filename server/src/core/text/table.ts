@@ -1,3 +1,5 @@
+import { firstIndex } from '../search.ts';
+
 /** What a token is. The numbers are stored in `TokenTable.kind`. */
 export const TokenKind = { word: 1, number: 2, punctuation: 3, symbol: 4 } as const;
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
@@ -94,12 +96,5 @@ export function tokenAt(table: TokenTable, offset: number): number {
 
 /** Index of the first token that starts at the offset or behind it; `table.length` where none does. */
 export function firstTokenFrom(table: TokenTable, offset: number): number {
-  let low = 0;
-  let high = table.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (table.start[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(table.length, (i) => table.start[i] >= offset);
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../search.ts';
 import type { Steps } from '../../steps.ts';
 import { occurrences } from './lookup.ts';
 import type { Needle } from './needle.ts';
@@ -77,14 +78,8 @@ function longestChain(lists: readonly (readonly number[])[]): (number | undefine
   for (const [list, values] of lists.entries()) {
     for (let i = values.length - 1; i >= 0; i--) {
       const value = values[i];
-      let low = 0;
-      let high = chains.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (chains[middle].value < value) low = middle + 1;
-        else high = middle;
-      }
-      chains[low] = { list, value, before: chains[low - 1] };
+      const at = firstIndex(chains.length, (n) => chains[n].value >= value);
+      chains[at] = { list, value, before: chains[at - 1] };
     }
   }
   const chosen: (number | undefined)[] = new Array(lists.length).fill(undefined);

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../search.ts';
 /**
  * A text without its white space, so that a text wrapped anew compares equal,
  * with the way back to the text's own offsets.
@@ -29,12 +30,5 @@ export function withoutSpace(text: string): string {
 
 /** Index of the first unit at or behind a text offset; the number of units where there is none. */
 export function indexAt({ offsets }: Skeleton, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(offsets.length, (i) => offsets[i] >= offset);
 }
