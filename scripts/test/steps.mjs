@@ -59,6 +59,12 @@ export const steps = [
     needs: 'build',
   },
   {
+    name: 'node',
+    title: 'The programs under the Node that started the tests',
+    command: nodeTests('test/packaging/oldNode.test.ts'),
+    needs: 'build',
+  },
+  {
     name: 'model',
     title: 'Suggestions of a model, with the library that runs models',
     command: nodeTests('test/model/*.test.ts'),

@@ -1,3 +1,4 @@
+import '../node/webCrypto.ts';
 import { processIo } from './io.ts';
 import { run } from './run.ts';
 

@@ -1,3 +1,4 @@
+import { firstIndex } from '../core/search.ts';
 import type { Span } from '../core/span.ts';
 import type { PlacedTag } from '../core/tags/model.ts';
 import type { TagCountsResult, TagList } from '../protocol.ts';
@@ -24,7 +25,7 @@ export function tagBeside(
   const found =
     step === 1
       ? (placed.find(({ start }) => start > offset) ?? placed[0])
-      : (placed.findLast(({ start }) => start < offset) ?? placed.at(-1));
+      : placed.at(firstIndex(placed.length, (i) => placed[i].start >= offset) - 1);
   const together = placed.filter(({ start }) => start === found?.start);
   return step === 1 ? together.at(-1) : together[0];
 }

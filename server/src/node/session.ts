@@ -6,6 +6,7 @@ import { startSession } from '../server.ts';
 import { Prose } from '../state/prose.ts';
 import { nodeWorkspace, pathOf } from './files.ts';
 import { modelsOf } from './model/models.ts';
+import './webCrypto.ts';
 import { ThreadedProse } from './prose/runner.ts';
 
 /** Serves a client that has said what it can do; `programs` is the folder with the server's other programs. */

@@ -14,7 +14,7 @@ export function suggestionStep(
 ): Step {
   const options = {
     labels: text.corpus.configuration.labels.map(({ name }) => name),
-    by: `model ${model.split(/[\\/]/).findLast((part) => part !== '') ?? model}`,
+    by: `model ${model.split(/[\\/]/).filter(Boolean).at(-1) ?? model}`,
     at: maker.time(),
   };
   const home = text.layer(layer || undefined);

@@ -178,12 +178,14 @@ export class Tagging {
   }
 
   async #undo(uri: string): Promise<CommandResult> {
-    const at = this.#done.findLastIndex(
-      ({ origin, changes }) => origin === uri || changes.some((change) => change.uri === uri),
-    );
-    if (at < 0) throw new Refusal('There is no tag change of this session left to take back.');
+    const last = this.#done
+      .filter(
+        ({ origin, changes }) => origin === uri || changes.some((change) => change.uri === uri),
+      )
+      .at(-1);
+    if (!last) throw new Refusal('There is no tag change of this session left to take back.');
     const steps: Step[] = [];
-    for (const { uri: textUri, layer, changes } of this.#done[at].changes) {
+    for (const { uri: textUri, layer, changes } of last.changes) {
       const text = await this.#texts.get(textUri);
       if (!text) continue;
       const back = invertChanges(changes);
@@ -192,7 +194,7 @@ export class Tagging {
       steps.push({ text, layer: text.layer(layer), change });
     }
     const { result } = await this.#write('Undo the last tag change', steps);
-    this.#done.splice(at, 1);
+    this.#done.splice(this.#done.indexOf(last), 1);
     return result;
   }
 
@@ -265,6 +267,7 @@ const titles: Record<Exclude<ServerCommand, EntityCommand | 'glossator.suggest'>
   'glossator.unrelate': 'Remove the relation',
   'glossator.undo': 'Undo the last tag change',
   'glossator.resolve': 'Settle the conflict',
+  'glossator.adopt': 'Adjudicate',
 };
 
 type EntityCommand = 'glossator.createEntity' | 'glossator.addAlias';

@@ -99,7 +99,7 @@ export class NameRecord {
   /** Every mention in text order. */
   mentions(): NameMention[] {
     const found: NameMention[] = [];
-    for (const part of this.#parts.toSorted((a, b) => a.start - b.start)) {
+    for (const part of [...this.#parts].sort((a, b) => a.start - b.start)) {
       const candidates = this.#candidatesOf(part);
       if (candidates === undefined) continue;
       const { names } = candidates;

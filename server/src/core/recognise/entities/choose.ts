@@ -8,7 +8,7 @@ import type { Reading } from './words.ts';
 /** The readings of one run that do not overlap: the higher score wins, then the longer, then the earlier. */
 export function chooseReadings(readings: readonly Reading[]): Reading[] {
   if (readings.length < 2) return [...readings];
-  const ranked = readings.toSorted(
+  const ranked = [...readings].sort(
     (a, b) => b.score - a.score || b.to - b.from - (a.to - a.from) || a.from - b.from,
   );
   const chosen: Reading[] = [];
