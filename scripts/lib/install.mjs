@@ -19,7 +19,7 @@ export async function ensureInstalled(folder = '.', { scripts = true } = {}) {
   }
   console.log(`Installing packages (npm ci${folder === '.' ? '' : ` in ${folder}`}) …`);
   const options = scripts ? [] : ['--ignore-scripts'];
-  const { code } = await npm(['ci', '--no-audit', '--no-fund', ...options], {
+  const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...options], {
     cwd: inRoot(folder),
   });
   if (code !== 0) throw new Error(`npm ci failed with exit code ${code}`);
