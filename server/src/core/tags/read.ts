@@ -200,7 +200,8 @@ function isFragments(
 
 const hostile = /[\p{Cc}/\\]/u;
 
-function isId(value: unknown): value is string {
+/** Whether something can be the id of a tag or relation: it may stand in paths and in lines. */
+export function isId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= 200 && !hostile.test(value);
 }
 
