@@ -1,0 +1,14 @@
+import type { Format } from './format.ts';
+import { everything } from './losses.ts';
+import { readUimaJson } from './uima/read.ts';
+import { writeUimaJson } from './uima/write.ts';
+
+/** The JSON serialisation 0.4 of a UIMA CAS, as INCEpTION and dkpro-cassis read and write it: a document a file. */
+export const uimaJson: Format = {
+  id: 'uima-json',
+  title: 'UIMA CAS JSON',
+  extensions: ['.json'],
+  holds: everything,
+  read: readUimaJson,
+  write: writeUimaJson,
+};
