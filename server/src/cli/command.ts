@@ -88,10 +88,15 @@ export class Failures {
     try {
       return await work();
     } catch (error) {
-      this.#any = true;
-      report(this.#io, error, this.#verbose);
+      this.report(error);
       return undefined;
     }
+  }
+
+  /** Reports what went wrong. */
+  report(error: unknown): void {
+    this.#any = true;
+    report(this.#io, error, this.#verbose);
   }
 
   /** The exit code: `otherwise`, unless something went wrong. */

@@ -108,22 +108,32 @@ export function shownLike(given: string, path: string, io: Io): string {
  * @throws {FileRefused} where there is none, or it is no UTF-8
  */
 export async function readText(path: string, shown = path): Promise<string> {
+  return canonical(await readSource(path, shown));
+}
+
+/**
+ * The text of a file as it lies there, a byte-order mark and line ends kept.
+ * @throws {FileRefused} where there is none, or it is no UTF-8
+ */
+export async function readSource(path: string, shown = path): Promise<string> {
   const bytes = await readFile(path).catch((error) => {
     throw refusal(shown, error);
   });
-  return decodeText(bytes, shown);
+  return decode(bytes, shown);
 }
 
 /** The canonical text of UTF-8 bytes. */
 export function decodeText(bytes: Uint8Array, shown: string): string {
+  return canonical(decode(bytes, shown));
+}
+
+function decode(bytes: Uint8Array, shown: string): string {
   const text = decodeUtf8(bytes);
-  if (text === null) {
-    throw new FileRefused(
-      shown,
-      'This is not UTF-8 text. Save it as UTF-8 first; it was left alone.',
-    );
-  }
-  return canonical(text);
+  if (text !== null) return text;
+  throw new FileRefused(
+    shown,
+    'This is not UTF-8 text. Save it as UTF-8 first; it was left alone.',
+  );
 }
 
 /** The one text that a command is about; only a `.txt` has sidecars. */
@@ -136,7 +146,8 @@ export function textOperand(given: string, io: Io): { path: string; name: string
   return { path, name, folder: dirname(path) };
 }
 
-async function factsOf(path: string, shown: string) {
+/** What a path leads to. */
+export async function factsOf(path: string, shown: string) {
   return stat(path).catch((error) => {
     throw refusal(shown, error);
   });
