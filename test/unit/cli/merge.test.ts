@@ -116,7 +116,8 @@ describe('glossator merge FILE', () => {
     await threeVersions();
     const lines = desk.read(sidecar).split('\n');
     const own = lines.findIndex((line) => line.includes('"LOC"'));
-    const other = lines[own].replace('"id": "', '"id": "y').replace('"LOC"', '"GPE"');
+    // Sorts behind the other, whatever that one’s random id is.
+    const other = lines[own].replace('"id": "', '"id": "z').replace('"LOC"', '"GPE"');
     lines.splice(own, 1, '<<<<<<< HEAD', lines[own], '=======', other, '>>>>>>> branch');
     desk.write(sidecar, lines.join('\n'));
     desk.write('a.txt', `Now: ${text}`);
