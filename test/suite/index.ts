@@ -15,7 +15,10 @@ export async function run(): Promise<void> {
   const corpus = (await vscode.workspace.findFiles('glossator.json')).length > 0;
   if (corpus) await import('./inCorpus.ts');
   else await import('./inPlainFolder.ts');
-  if (corpus && suiteHost === 'node') await import('./mergeDriver.test.ts');
+  if (corpus && suiteHost === 'node') {
+    await import('./mergeDriver.test.ts');
+    await import('./exchange.test.ts');
+  }
   // The browser build's own run() reads the page's address, which a Node host has not.
   const start = Mocha.prototype.run.bind(mocha);
   const failures = await new Promise<number>((resolve) => start(resolve));

@@ -15,19 +15,21 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
     context,
     'client',
     (options) => new LanguageClient('glossator', 'Glossator', () => startWorker(script), options),
-    [noGit],
+    absent,
   );
 }
 
-/** Hidden here, but a key or another extension may still ask for it. */
-const noGit: Command = {
-  id: 'glossator.installMergeDriver',
-  async run() {
-    throw new Refusal(
-      vscode.l10n.t('Git does not run in the browser: open the folder in VS Code.'),
-    );
-  },
-};
+/** What needs the command line is hidden here, but a key or another extension may still ask for it. */
+const absent = ['exportTags', 'importTags', 'installMergeDriver'].map(
+  (name): Command => ({
+    id: `glossator.${name}`,
+    async run() {
+      throw new Refusal(
+        vscode.l10n.t('This does not run in the browser: open the folder in VS Code.'),
+      );
+    },
+  }),
+);
 
 /**
  * Starts a worker from a file of the extension. The file is read and handed
