@@ -12,6 +12,9 @@ import {
   type CorpusParams,
   type CorpusResult,
   corpusRequest,
+  type DisagreementsParams,
+  type DisagreementsResult,
+  disagreementsRequest,
   type MentionsParams,
   type MentionsResult,
   mentionsRequest,
@@ -102,6 +105,15 @@ export class Server implements vscode.Disposable {
   tagCounts(text: vscode.Uri): Promise<TagCountsResult> {
     const params: TagCountsParams = { textDocument: { uri: this.uri(text) } };
     return this.client.sendRequest(tagCountsRequest, params);
+  }
+
+  /** How the layers of a text compare, with one of the places where they differ if that is wanted; null where the text is not open. */
+  disagreements(
+    text: vscode.Uri,
+    place?: DisagreementsParams['place'],
+  ): Promise<DisagreementsResult | null> {
+    const params: DisagreementsParams = { textDocument: { uri: this.uri(text) }, place };
+    return this.client.sendRequest(disagreementsRequest, params);
   }
 
   /** What a hover at a position is about: a tag, a name, a number or a token; undefined where there is nothing. */

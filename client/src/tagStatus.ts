@@ -19,3 +19,8 @@ export function statusName({ status }: TagItem): string {
       return '';
   }
 }
+
+/** What a reviewer said of a tag that is not drawn for it, as a word for people. */
+export function reviewName({ review }: TagItem): string {
+  return review === 'rejected' ? vscode.l10n.t('rejected') : '';
+}

@@ -31,6 +31,7 @@ export class TagStore implements vscode.Disposable {
   private readonly server: Server;
   private readonly known = new Map<string, Known>();
   private readonly totals = new Map<string, number>();
+  private readonly layers = new Map<string, readonly string[]>();
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly listeners: vscode.Disposable[];
@@ -63,8 +64,9 @@ export class TagStore implements vscode.Disposable {
       return { tags: all.filter((tag) => touches(tag.range, range)), total: all.length };
     }
     try {
-      const { tags, total } = await this.server.tags(document.uri, range);
+      const { tags, total, layers } = await this.server.tags(document.uri, range);
       this.totals.set(key, total);
+      this.layers.set(key, layers);
       return { tags: inOrder(tags), total };
     } catch {
       return { tags: [], total: 0 };
@@ -92,10 +94,16 @@ export class TagStore implements vscode.Disposable {
     return tags;
   }
 
+  /** The layers that a text had, besides the main sidecar, when its tags were last asked for. */
+  layersOf({ uri }: vscode.TextDocument): readonly string[] {
+    return this.layers.get(uri.toString()) ?? [];
+  }
+
   private async ask(uri: vscode.Uri, key: string): Promise<readonly TagItem[]> {
     try {
-      const { tags } = await this.server.tags(uri);
+      const { tags, layers } = await this.server.tags(uri);
       this.totals.set(key, tags.length);
+      this.layers.set(key, layers);
       return inOrder(tags);
     } catch {
       this.known.delete(key);

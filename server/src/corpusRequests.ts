@@ -25,6 +25,7 @@ import {
   tagsRequest,
 } from './protocol.ts';
 import type { Session } from './session.ts';
+import { namedLayers, namesOf } from './state/annotators.ts';
 import type { Corpus } from './state/corpus.ts';
 import type { OpenText } from './state/openText.ts';
 import type { Texts } from './state/texts.ts';
@@ -35,10 +36,11 @@ export function answerCorpusRequests({ connection, texts }: Session): void {
     tagsRequest,
     async ({ textDocument, ...which }: TagsParams): Promise<TagsResult> => {
       const text = texts.peek(textDocument.uri) ? await texts.get(textDocument.uri) : null;
-      if (!text) return { version: 0, tags: [], total: 0 };
+      if (!text) return { version: 0, tags: [], total: 0, layers: [] };
       const all = text.tags();
       const tags = wanted(all, which, text.live).map((placed) => tagItem(placed, text));
-      return { version: text.live.version, tags, total: all.length };
+      const { version } = text.live;
+      return { version, tags, total: all.length, layers: namesOf(namedLayers(text)) };
     },
   );
   connection.onRequest(
@@ -96,7 +98,8 @@ function wanted(
   return tagsNear(listed, positions.span(range), most);
 }
 
-function tagItem(placed: PlacedTag, open: OpenText): TagItem {
+/** A tag as clients are told of it. */
+export function tagItem(placed: PlacedTag, open: OpenText): TagItem {
   const { text, positions } = open.live;
   const { tag, status, confidence, layer, start, end } = placed;
   const fragments = status === 'lost' ? undefined : movedFragments(tag, placed, text);

@@ -3,6 +3,11 @@
  * ids, custom messages and their shapes. Plain data; imports types only.
  */
 import type { Position, Range } from 'vscode-languageserver-protocol';
+import type { TagItem } from './tagItem.ts';
+
+export * from './disagreementRequest.ts';
+export * from './fileRequests.ts';
+export * from './tagItem.ts';
 
 /** Commands for `workspace/executeCommand`; each takes one argument object. */
 export const ServerCommand = {
@@ -29,6 +34,8 @@ export const ServerCommand = {
   undo: 'glossator.undo',
   /** Decide between the versions of a tag that could not be merged. */
   resolve: 'glossator.resolve',
+  /** Take tags of layers over into the main sidecar, or turn them down there. */
+  adopt: 'glossator.adopt',
   /** Write a record for the entity mentioned at a range or by a tag; a tag is linked to it. */
   createEntity: 'glossator.createEntity',
   /** Add the words at a range to an entity's aliases. */
@@ -87,6 +94,16 @@ export interface CommandArguments {
    * index of the version to keep (0 is the one in force), or all of them as tags of their own.
    */
   'glossator.resolve': OnTag & { keep: number | 'all' };
+  /**
+   * Either the tags that the layers named in `agreed` all have, or `tags` of some; `rejected` ones
+   * stand in the main sidecar as turned down. Its own tags whose ids are in `instead` give way.
+   */
+  'glossator.adopt': OnText & {
+    agreed?: string[];
+    tags?: { layer: string; ids: string[] }[];
+    rejected?: boolean;
+    instead?: string[];
+  };
   /** `range` or `id` says which mention; name, type and entity id are read off the mention where they are not given. */
   'glossator.createEntity': OnText & {
     range?: Range;
@@ -130,6 +147,8 @@ export interface TagsResult {
   tags: TagItem[];
   /** How many tags the text has, whatever was asked for. */
   total: number;
+  /** The layers that the text has besides the main sidecar. */
+  layers: string[];
 }
 /** A list of a text's tags in text order: those whose place is in doubt, those that lie somewhere, or of these the ones with a label. */
 export type TagList = 'review' | 'placed' | { label: string };
@@ -152,40 +171,6 @@ export interface TagCountsResult {
   /** Every label that has a tag in `placed`, the first met first. */
   labels: { label: string; count: number }[];
 }
-export interface TagItem {
-  id: string;
-  label: string;
-  range: Range;
-  status: 'exact' | 'moved' | 'changed' | 'lost';
-  /** 0 to 1. */
-  confidence: number;
-  /** The text as it was tagged. */
-  quote: string;
-  /** Up to 32 units of the text before and behind the quote as it was tagged; only of tags that are not `exact`. */
-  prefix?: string;
-  suffix?: string;
-  entity?: string;
-  layer?: string;
-  by?: string;
-  note?: string;
-  attributes?: Readonly<Record<string, string | number | boolean>>;
-  /** Absent means accepted. */
-  review?: 'suggested' | 'accepted' | 'rejected';
-  /** Pieces of a discontinuous tag. */
-  fragments?: Range[];
-  /** What the tag is related to; absent where that is nothing. */
-  relations?: RelationItem[];
-}
-/** A relation as one of its two tags sees it. */
-export interface RelationItem {
-  id: string;
-  label: string;
-  /** Whether it leads from this tag to the other one. */
-  out: boolean;
-  /** The other tag. */
-  other: { id: string; label: string; quote: string; range: Range };
-}
-
 /** Notification to the client: the tags of a text changed. */
 export const tagsChangedNotification = 'glossator/tagsChanged';
 export interface TagsChangedParams {
@@ -262,24 +247,6 @@ export interface SidecarsEditedParams {
   uris: string[];
   /** As in `CommandResult`. */
   merged?: string[];
-}
-
-/** Requests to a client whose files the server cannot reach itself (web worker). */
-export const readFileRequest = 'glossator/fs/readFile';
-export interface ReadFileParams {
-  uri: string;
-}
-export interface ReadFileResult {
-  /** The file's bytes as base64; null where there is no such file. */
-  base64: string | null;
-}
-export const readFolderRequest = 'glossator/fs/readFolder';
-export interface ReadFolderParams {
-  uri: string;
-}
-export interface ReadFolderResult {
-  /** Names in the folder, and whether each is a folder itself; empty where there is no such folder. */
-  entries: [name: string, folder: boolean][];
 }
 
 /** `initializationOptions` of the VS Code client. */

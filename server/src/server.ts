@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { answerInitialize, type Client } from './capabilities.ts';
 import { answerCorpusRequests } from './corpusRequests.ts';
+import { answerDisagreements } from './disagreements.ts';
 import { Documents } from './documents.ts';
 import { LanguageService } from './languageService.ts';
 import { ServerCommand, sidecarsEditedNotification, tagsChangedNotification } from './protocol.ts';
@@ -59,6 +60,7 @@ export function startSession(connection: Connection, client: Client, host: Serve
   registerFeatures(session);
   registerCommands(session);
   answerCorpusRequests(session);
+  answerDisagreements(session);
   session.documents.register();
   connection.onInitialized(() => begin(session));
 }

@@ -1,5 +1,6 @@
 /** Everything that is tested in a folder that is a corpus. */
 import './activation.test.ts';
+import './adjudication.test.ts';
 import './commands.test.ts';
 import './crash.test.ts';
 import './diagnostics.test.ts';

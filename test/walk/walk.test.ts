@@ -1,4 +1,6 @@
 import { after, afterEach, before, suite, type TestContext } from 'node:test';
+import { adjudicating } from './adjudicating.ts';
+import { exchanging } from './exchanging.ts';
 import { keeping } from './keeping.ts';
 import { reading } from './reading.ts';
 import { restricted } from './restricted.ts';
@@ -19,7 +21,9 @@ suite('a walk through the workbench', { timeout: 240_000 }, () => {
   const current = () => stage;
   reading(current);
   tagging(current);
+  exchanging(current);
   keeping(current);
+  adjudicating(current);
 });
 
 suite('a walk in Restricted Mode', { timeout: 60_000 }, () => {

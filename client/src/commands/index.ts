@@ -1,4 +1,5 @@
 import { addNote } from './addNote.ts';
+import { adjudicate } from './adjudicate.ts';
 import { changeLabel } from './changeLabel.ts';
 import type { Command } from './command.ts';
 import { compareContext } from './compareContext.ts';
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   acceptAllPlaces,
   replaceTag,
   dropAllLost,
+  adjudicate,
   openRecord,
   createConfiguration,
   showLog,

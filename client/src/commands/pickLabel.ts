@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Label } from '../corpusStore.ts';
-import { dotIcon, hexColour } from '../palette.ts';
 import type { Session } from '../session.ts';
+import { labelDot } from '../views/icons.ts';
 
 /** What the user chose. */
 export interface LabelChoice {
@@ -55,16 +55,13 @@ function chosen(
 }
 
 function labelItem(session: Session, label: Label, offerExact: boolean): LabelItem {
-  const colour = session.corpus.colour(label.name);
-  const icon = (background: 'light' | 'dark') =>
-    vscode.Uri.parse(dotIcon(hexColour(colour, background)), true);
   const name = label.title && label.title !== label.name ? label.name : undefined;
   const details = [label.key && `[${label.key}]`, name, label.description];
   return {
     name: label.name,
     label: label.title || label.name,
     description: details.filter(Boolean).join('  ·  '),
-    iconPath: { light: icon('light'), dark: icon('dark') },
+    iconPath: labelDot(session.corpus.colour(label.name)),
     ...(offerExact && {
       buttons: [
         {

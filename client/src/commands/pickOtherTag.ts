@@ -3,7 +3,7 @@ import type { TagItem } from '../../../server/src/protocol.ts';
 import { asRange } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
-import { labelIcon } from '../views/icons.ts';
+import { labelDot } from '../views/icons.ts';
 import { outline } from '../views/relatedMarks.ts';
 import { mostListed, Refusal } from './command.ts';
 
@@ -34,7 +34,12 @@ export async function pickOtherTag(
   );
   const { tags } = await session.tags.around(document, around);
   const others = tags.filter(
-    (tag) => tag.id !== from.id && tag.layer === from.layer && tag.status !== 'lost' && fits(tag),
+    (tag) =>
+      tag.id !== from.id &&
+      tag.layer === from.layer &&
+      tag.status !== 'lost' &&
+      tag.review !== 'rejected' &&
+      fits(tag),
   );
   if (others.length === 0)
     throw new Refusal(
@@ -47,7 +52,7 @@ export async function pickOtherTag(
       return {
         label: oneLine(tag.quote),
         description: `${session.corpus.title(tag.label)}  ·  ${line}`,
-        iconPath: labelIcon(session.corpus.colour(tag.label)),
+        iconPath: labelDot(session.corpus.colour(tag.label)),
         tag,
       };
     });

@@ -4,6 +4,7 @@ import { isText, textEditor } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
 import { touching } from '../tagOrder.ts';
+import { reviewName } from '../tagStatus.ts';
 import { mostListed, Refusal } from './command.ts';
 
 /** The tags a command is about, all of one text. */
@@ -124,7 +125,7 @@ async function pickTags(
 ): Promise<TagItem[] | undefined> {
   const items = tags.slice(0, mostListed).map((tag) => ({
     label: session.corpus.title(tag.label),
-    description: oneLine(tag.quote),
+    description: [oneLine(tag.quote), reviewName(tag)].filter(Boolean).join('  ·  '),
     picked: true,
     tag,
   }));

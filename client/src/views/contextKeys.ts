@@ -41,7 +41,9 @@ export class ContextKeys implements vscode.Disposable {
     if (editor !== textEditor()) return;
     const placed = tags.filter(({ status }) => status !== 'lost');
     const here = editor?.selections.flatMap((selection) => touching(placed, selection)) ?? [];
+    const layers = editor ? this.session.tags.layersOf(editor.document) : [];
     set('hasTags', total > 0);
+    set('hasLayers', layers.length > 1);
     set('needsReview', tags.some(needsReview) || (editor && isFound(editor.document)) === true);
     set('tagAtCursor', here.length > 0);
     set(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dotIcon, type LabelColour } from '../palette.ts';
+import { dotIcon, hexColour, type LabelColour } from '../palette.ts';
 
 /** A dot in a label's colour, for trees. */
 export function labelIcon(colour: LabelColour): vscode.ThemeIcon | vscode.Uri {
@@ -8,6 +8,13 @@ export function labelIcon(colour: LabelColour): vscode.ThemeIcon | vscode.Uri {
     'circle-filled',
     new vscode.ThemeColor(`glossator.label.${colour.name}`),
   );
+}
+
+/** The same for quick picks, which give theme icons no colour. */
+export function labelDot(colour: LabelColour): { light: vscode.Uri; dark: vscode.Uri } {
+  const icon = (background: 'light' | 'dark') =>
+    vscode.Uri.parse(dotIcon(hexColour(colour, background)), true);
+  return { light: icon('light'), dark: icon('dark') };
 }
 
 const typeIcons: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { textEditor } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
 import type { Session } from '../session.ts';
 import { isContext } from '../tagContext.ts';
-import { statusName } from '../tagStatus.ts';
+import { reviewName, statusName } from '../tagStatus.ts';
 import { labelIcon } from './icons.ts';
 import { partsOf, type TagNode, type TagOrder, topLists } from './tagTree.ts';
 
@@ -134,7 +134,9 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     const name = inReview ? `${statusName(tag)} · ${title}` : this.order === 'text' ? title : '';
     const line = tag.status === 'lost' ? '' : vscode.l10n.t('line {0}', tag.range.start.line + 1);
     item.id = `${inReview ? 'review' : 'tag'}:${tag.layer ?? ''}:${tag.id}`;
-    item.description = [line, name, tag.entity, tag.layer].filter(Boolean).join(' · ');
+    item.description = [reviewName(tag), line, name, tag.entity, tag.layer]
+      .filter(Boolean)
+      .join(' · ');
     const facts = this.facts(tag);
     item.tooltip = [tag.quote, ...facts].join('\n');
     item.accessibilityInformation = {
@@ -142,7 +144,9 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     };
     item.iconPath = inReview
       ? new vscode.ThemeIcon(tag.status === 'lost' ? 'circle-slash' : 'warning')
-      : labelIcon(this.session.corpus.colour(tag.label));
+      : tag.review === 'rejected'
+        ? new vscode.ThemeIcon('circle-slash')
+        : labelIcon(this.session.corpus.colour(tag.label));
     item.contextValue = inReview ? `review-${tag.status}` : (tag.review ?? 'accepted');
     const argument: TagArgument = { uri, tag };
     item.command = {
@@ -190,6 +194,7 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
       ...Object.entries(tag.attributes ?? {}).map(([name, value]) => `${name}: ${value}`),
       tag.note && vscode.l10n.t('Note: {0}', tag.note),
       statusName(tag),
+      reviewName(tag),
     ];
     return facts.filter((fact): fact is string => Boolean(fact));
   }

@@ -28,14 +28,20 @@ const optionalName: Check = {
 };
 const range: Check = { test: isRange, is: 'a range with whole line and character numbers' };
 
+const names: Check = {
+  test: (value) => Array.isArray(value) && value.every(name.test),
+  is: 'a list of ids, or of layers’ names',
+};
+const flag: Check = { test: (value) => typeof value === 'boolean', is: 'true or false' };
+
 const checks: Readonly<Record<string, Check>> = {
   uri: { test: (value) => typeof value === 'string', is: 'the text’s URI' },
   range,
   step: name,
   id: name,
   ids: {
-    test: (value) => Array.isArray(value) && value.length > 0 && value.every(name.test),
-    is: 'a list of tags’ ids',
+    test: (value) => names.test(value) && Array.isArray(value) && value.length > 0,
+    is: names.is,
   },
   to: name,
   label: name,
@@ -49,7 +55,14 @@ const checks: Readonly<Record<string, Check>> = {
     test: (value) => typeof value === 'string' && (value === '' || isLayerName(value)),
     is: 'a layer’s name, which may hold only letters, digits, “_” and “-”',
   },
-  exact: { test: (value) => typeof value === 'boolean', is: 'true or false' },
+  exact: flag,
+  agreed: names,
+  rejected: flag,
+  instead: names,
+  tags: {
+    test: (value) => Array.isArray(value) && value.length > 0 && value.every(isOfLayer),
+    is: 'a list of objects with “layer” and “ids”',
+  },
   note: { test: (value) => typeof value === 'string', is: 'a text' },
   value: {
     test: (value) =>
@@ -79,6 +92,7 @@ const required: Readonly<Record<ServerCommand, readonly string[]>> = {
   'glossator.unrelate': ['id'],
   'glossator.undo': [],
   'glossator.resolve': ['id', 'keep'],
+  'glossator.adopt': ['tags|agreed'],
   'glossator.createEntity': ['range|id'],
   'glossator.addAlias': ['range', 'entity'],
   'glossator.suggest': ['model'],
@@ -116,6 +130,12 @@ function isRange(value: unknown): value is Range {
     const { line, character } = position as { line?: unknown; character?: unknown };
     return Number.isInteger(line) && Number.isInteger(character);
   });
+}
+
+function isOfLayer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { layer, ids } = value as { layer?: unknown; ids?: unknown };
+  return typeof layer === 'string' && isLayerName(layer) && names.test(ids);
 }
 
 /** The ids of the tags that a command is about. */

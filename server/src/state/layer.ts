@@ -218,9 +218,7 @@ export class Layer {
 
   /** Where every tag lies in the text now, sorted by place. */
   placed(): PlacedTag[] {
-    const { name } = this;
-    const placed = this.#tracker.placed();
-    return name === undefined ? placed : placed.map((tag) => ({ ...tag, layer: name }));
+    return this.#tracker.placed();
   }
 
   /** The sidecar with the offsets, surroundings and fingerprint of the text as it is now; null where it may not be written. */
@@ -276,7 +274,9 @@ export class Layer {
 
   #track(placed: readonly PlacedTag[]): TagTracker {
     const text = { slice: (start: number, end: number) => this.#view.slice(start, end) };
-    const tracker = new TagTracker(placed, text);
+    const { name: layer } = this;
+    const own = placed.map((one) => ({ ...one, layer }));
+    const tracker = new TagTracker(own, text);
     if (this.#tracker) tracker.remember(this.#tracker);
     return tracker;
   }
@@ -286,7 +286,7 @@ export class Layer {
     const known = new Map(followed.map((placed) => [placed.tag.id, placed]));
     const placed = (this.sidecar?.tags ?? []).flatMap((tag) => {
       const place = found.get(tag.id) ?? known.get(tag.id);
-      return place ? [{ ...place, tag, layer: undefined }] : [];
+      return place ? [{ ...place, tag }] : [];
     });
     this.#tracker = this.#track(placed);
   }

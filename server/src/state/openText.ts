@@ -126,14 +126,15 @@ export class OpenText {
   async loadLayers(): Promise<void> {
     await this.checkEncoding();
     const name = nameOf(this.uri);
-    const names = new Set<string | undefined>([undefined]);
-    for (const layer of this.layers) names.add(layer.name);
+    const names = new Set(['']);
+    for (const layer of this.layers) names.add(layer.name ?? '');
     for (const entry of await this.#workspace.readFolder(folderOf(this.uri))) {
       const sidecar = entry.folder ? null : sidecarOf(entry.name);
-      if (sidecar?.text === name) names.add(sidecar.layer);
+      if (sidecar?.text === name) names.add(sidecar.layer ?? '');
     }
     this.layers = [...names]
-      .sort((a, b) => (a ?? '').localeCompare(b ?? ''))
+      .sort((a, b) => a.localeCompare(b))
+      .map((layer) => layer || undefined)
       .map((layer) => this.layers.find((known) => known.name === layer) ?? this.#layer(layer));
     for (const layer of this.layers) await this.reload(layer);
   }

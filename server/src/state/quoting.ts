@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import type { Sidecar } from '../core/tags/model.ts';
+import type { Sidecar, Tag } from '../core/tags/model.ts';
 import { quotesWith, tooLong } from '../core/tags/quoteLimit.ts';
 import { nameOf } from '../workspace.ts';
 import type { Layer } from './layer.ts';
@@ -14,4 +14,9 @@ export function refuseLongQuotes(
 ): void {
   const length = quotesWith(sidecar, spans, replaced);
   if (!length.fits) throw new Refusal(tooLong(length, nameOf(uri)));
+}
+
+/** The tags of a sidecar with these ids. */
+export function tagsAmong({ tags }: Sidecar, ids: ReadonlySet<string>): Tag[] {
+  return tags.filter(({ id }) => ids.has(id));
 }

@@ -3,6 +3,10 @@ import { nameOf } from '../workspace.ts';
 /** Why something was not carried out: one sentence for the person, who asked for it. */
 export class Refusal extends Error {}
 
+/** Why nothing was done to a tag that a command names. */
+export const tagGone =
+  'That tag is no longer there. Look at the tags again and repeat the command.';
+
 /** A sidecar or registry cannot be read, so it must not be written either. */
 export function unreadable(uri: string): Refusal {
   return new Refusal(

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { isAccepted } from '../core/tags/accepted.ts';
 import { applyChanges } from '../core/tags/changes.ts';
 import {
   adoptPlace,
@@ -15,11 +16,12 @@ import {
 import type { Sidecar, Tag } from '../core/tags/model.ts';
 import { sameNames } from '../features/tagAll.ts';
 import type { CommandArguments } from '../protocol.ts';
+import { adoptStep } from './adoptStep.ts';
 import { type Call, idsOf } from './call.ts';
 import type { Layer } from './layer.ts';
 import type { OpenText } from './openText.ts';
-import { refuseLongQuotes } from './quoting.ts';
-import { Refusal, unreadable } from './refusal.ts';
+import { refuseLongQuotes, tagsAmong } from './quoting.ts';
+import { Refusal, tagGone, unreadable } from './refusal.ts';
 import { relateStep, unrelateStep } from './relationSteps.ts';
 import { resolveStep } from './resolveStep.ts';
 import type { Change, Maker, Step } from './step.ts';
@@ -58,6 +60,8 @@ export async function stepsOf(
       return text.layers.flatMap((layer) => placesStep(text, layer));
     case 'glossator.resolve':
       return [resolveStep(text, call.argument)];
+    case 'glossator.adopt':
+      return [await adoptStep(text, call.argument)];
     case 'glossator.relate':
       return [relateStep(text, call.argument)];
     case 'glossator.unrelate':
@@ -120,6 +124,7 @@ type ChangeCall = Exclude<
       | 'glossator.tagAll'
       | 'glossator.acceptPlaces'
       | 'glossator.resolve'
+      | 'glossator.adopt'
       | 'glossator.relate'
       | 'glossator.unrelate';
   }
@@ -181,10 +186,6 @@ function placesStep(text: OpenText, layer: Layer): Step[] {
   return [{ text, layer, change }];
 }
 
-function tagsAmong({ tags }: Sidecar, ids: ReadonlySet<string>): Tag[] {
-  return tags.filter(({ id }) => ids.has(id));
-}
-
 /** Refuses to accept the place of a tag that has none. */
 function refuseLost(layer: Layer, ids: ReadonlySet<string>): void {
   const lost = layer.placed().find(({ tag, status }) => status === 'lost' && ids.has(tag.id));
@@ -198,10 +199,8 @@ function tagOf(text: OpenText, id: string, name: string | undefined): { layer: L
   const [layer] = homesOf(text, [id], name).keys();
   const tag = layer?.sidecar?.tags.find((candidate) => candidate.id === id);
   if (layer && tag) return { layer, tag };
-  throw new Refusal(gone);
+  throw new Refusal(tagGone);
 }
-
-const gone = 'That tag is no longer there. Look at the tags again and repeat the command.';
 
 /** The layers that hold the tags of these ids, each with its own; of several layers the first one that has the id. */
 function homesOf(
@@ -218,10 +217,13 @@ function homesOf(
   }
   if (missing.size === 0) return homes;
   const broken = text.layers.find(({ sidecar }) => !sidecar);
-  throw broken ? unreadable(broken.uri) : new Refusal(gone);
+  throw broken ? unreadable(broken.uri) : new Refusal(tagGone);
 }
 
-/** Adds a tag at every span, unless the very same is there already, to a sidecar whose offsets belong to the text as it is now. */
+/**
+ * Adds a tag at every span to a sidecar whose offsets belong to the text as it is
+ * now. Where the very same is there already it stays, accepted if it was not.
+ */
 function adding(
   spans: () => readonly Span[],
   draft: Omit<TagDraft, 'start' | 'end'>,
@@ -231,11 +233,15 @@ function adding(
   return (sidecar) => {
     const key = ({ start, end, label, entity = '' }: TagDraft) =>
       JSON.stringify([start, end, label, entity]);
-    const there = new Set(sidecar.tags.map(key));
-    const fresh = spans().filter((span) => !there.has(key({ ...draft, ...span })));
-    refuseLongQuotes(layer, sidecar, fresh);
-    const tags = fresh.map((span) => makeTag({ ...draft, ...span }, text.live.text));
+    const fresh = new Map(spans().map((span) => [key({ ...draft, ...span }), span]));
+    const there = sidecar.tags.filter((tag) => fresh.delete(key(tag)) && !isAccepted(tag));
+    const again = new Set(there.map(({ id }) => id));
+    refuseLongQuotes(layer, sidecar, [...fresh.values()]);
+    const tags = Array.from(fresh.values(), (span) =>
+      makeTag({ ...draft, ...span }, text.live.text),
+    );
     const changes = tags.map((tag) => ({ id: tag.id, before: null, after: tag }));
-    return { sidecar: applyChanges(sidecar, changes), ids: tags.map(({ id }) => id) };
+    const after = setStatus(applyChanges(sidecar, changes), again, 'accepted');
+    return { sidecar: after, ids: [...again, ...tags.map(({ id }) => id)] };
   };
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../lists.ts';
 import type { Span } from '../span.ts';
 import type { TokenTable } from '../text/table.ts';
 import { tokensIn } from '../text/wholeText.ts';
@@ -23,12 +24,7 @@ export interface Matches<T extends Annotation> {
  */
 export function matchExact<T extends Annotation>(a: readonly T[], b: readonly T[]): Matches<T> {
   const waiting = new Map<string, T[]>();
-  for (const one of b) {
-    const key = keyOf(one);
-    const others = waiting.get(key);
-    if (others) others.push(one);
-    else waiting.set(key, [one]);
-  }
+  for (const one of b) addTo(waiting, keyOf(one), one);
   const agreed: [T, T][] = [];
   const onlyA: T[] = [];
   const taken = new Set<T>();
@@ -59,11 +55,7 @@ export function disagreements<T extends Annotation>({
   onlyB,
 }: Matches<T>): { readonly a: T | null; readonly b: T | null }[] {
   const waiting = new Map<string, T[]>();
-  for (const one of onlyB) {
-    const others = waiting.get(spanOf(one));
-    if (others) others.push(one);
-    else waiting.set(spanOf(one), [one]);
-  }
+  for (const one of onlyB) addTo(waiting, spanOf(one), one);
   const found = onlyA.map((a) => ({ place: a, a, b: waiting.get(spanOf(a))?.shift() ?? null }));
   const alone = [...waiting.values()].flat().map((b) => ({ place: b, a: null, b }));
   return [...found, ...alone]

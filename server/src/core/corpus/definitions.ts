@@ -1,3 +1,4 @@
+import { addTo } from '../lists.ts';
 import type { EntityCandidate } from '../recognise/mentions.ts';
 import type { Part } from './nameRecord.ts';
 
@@ -36,9 +37,7 @@ export class Definitions {
 
   /** Adds a definition; those of one part come in text order. */
   add(part: Part, definition: Definition): void {
-    const here = this.#places.get(part);
-    if (here === undefined) this.#places.set(part, [definition]);
-    else here.push(definition);
+    addTo(this.#places, part, definition);
     if (this.#first !== null && part.start < this.#first.part.start) this.#first = null;
   }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../lists.ts';
 import type { Span } from '../span.ts';
 
 /** Facts of one noun and entity beyond which they tell nothing: a corpus on a war counts people in every text. */
@@ -58,9 +59,7 @@ export class FactIndex {
     for (const fact of facts) {
       const placed = { ...source, fact };
       for (const entry of entriesOf(fact)) {
-        const posting = this.#postings.get(entry);
-        if (posting) posting.push(placed);
-        else this.#postings.set(entry, [placed]);
+        addTo(this.#postings, entry, placed);
       }
     }
     this.#revise(source.key, entries);

@@ -24,18 +24,34 @@ export function serialiseEntity(entity: Entity): string {
  * the id is taken.
  */
 export function addEntity(source: string, entity: Entity): string {
-  if (source.trim() === '') return serialiseRegistry([entity]);
-  const list = entityList(source);
-  if (list === null || entityIndex(list, entity.id) >= 0) return source;
+  return addEntities(source, [entity]);
+}
+
+/** The same with several entities at once; of two with one id the first is added. */
+export function addEntities(source: string, entities: readonly Entity[]): string {
+  const blank = source.trim() === '';
+  const list = blank ? null : entityList(source);
+  if (!blank && list === null) return source;
+  const taken = new Set((list?.children ?? []).map((node) => valuesOf(node, 'id')[0]?.value));
+  const added = entities.filter(({ id }) => !taken.has(id) && taken.add(id));
+  if (list === null) return serialiseRegistry(added);
+  if (added.length === 0) return source;
   const last = list.children?.at(-1);
   if (last === undefined) {
-    const line = `[\n    ${serialiseEntity(entity)}\n  ]`;
-    return replace(source, list, line);
+    const lines = added.map((entity) => `    ${serialiseEntity(entity)}`);
+    return replace(source, list, `[\n${lines.join(',\n')}\n  ]`);
   }
   const lineStart = source.lastIndexOf('\n', last.offset) + 1;
   const before = source.slice(lineStart, last.offset);
   const indent = before.trim() === '' ? before : '    ';
-  return insert(source, endOf(last), `,\n${indent}${serialiseEntity(entity)}`);
+  const lines = added.map((entity) => `,\n${indent}${serialiseEntity(entity)}`);
+  return insert(source, endOf(last), lines.join(''));
+}
+
+/** Whether entities can be added to this source: it is blank, or sound JSON with a list of them. */
+export function takesEntities(source: string): boolean {
+  if (source.trim() === '') return true;
+  return new JsonReader(source).problems.length === 0 && entityList(source) !== null;
 }
 
 /** The source with `alias` added to the entity; unchanged where the id is unknown or the alias (or name) is there. */

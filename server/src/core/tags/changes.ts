@@ -1,3 +1,4 @@
+import { addTo } from '../lists.ts';
 import type { Relation, Sidecar, Tag } from './model.ts';
 import { sortTags } from './serialise.ts';
 
@@ -56,9 +57,7 @@ function newIn(sidecar: Sidecar, other: Sidecar): Map<string, Relation[]> {
   if (sidecar.relations === other.relations) return found;
   for (const relation of sidecar.relations) {
     if (sameValue(relation, known.get(relation.id))) continue;
-    const others = found.get(relation.from);
-    if (others === undefined) found.set(relation.from, [relation]);
-    else others.push(relation);
+    addTo(found, relation.from, relation);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../lists.ts';
 import { newId } from './id.ts';
 import type { PlacedTag, Relation, Sidecar } from './model.ts';
 
@@ -65,15 +66,10 @@ export function relationsByTag(sidecar: Sidecar): ReadonlyMap<string, readonly R
 
 function collected({ relations }: Sidecar): Map<string, RelationOfTag[]> {
   const byTag = new Map<string, RelationOfTag[]>();
-  const add = (id: string, one: RelationOfTag) => {
-    const others = byTag.get(id);
-    if (others === undefined) byTag.set(id, [one]);
-    else others.push(one);
-  };
   for (const relation of relations) {
     const { from, to } = relation;
-    add(from, { relation, out: true, other: to });
-    if (to !== from) add(to, { relation, out: false, other: from });
+    addTo(byTag, from, { relation, out: true, other: to });
+    if (to !== from) addTo(byTag, to, { relation, out: false, other: from });
   }
   return byTag;
 }

@@ -1,4 +1,5 @@
 import type { CountedNouns, Forms, Language } from '../../languages/language.ts';
+import { addTo } from '../../lists.ts';
 import { hashWord } from '../../text/hash.ts';
 import {
   type CountedEndings,
@@ -102,8 +103,7 @@ function emptySlots(forms: number): { entries: (Entry | undefined)[]; hashes: In
 function byLastWord(phrases: readonly string[]): Map<string, string[]> {
   const table = new Map<string, string[]>();
   for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
-    const last = lastWord(phrase);
-    table.set(last, [...(table.get(last) ?? []), phrase]);
+    addTo(table, lastWord(phrase), phrase);
   }
   return table;
 }

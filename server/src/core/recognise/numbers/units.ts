@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import { number, valuesByWord } from './wordTable.ts';
 
 /**
@@ -24,7 +25,7 @@ export const longestSymbol = 5;
 export const symbolsByLetters = new Map<string, string[]>();
 for (const symbol of [...unitSymbols.keys()].sort((a, b) => b.length - a.length)) {
   const [letters = ''] = /^\p{L}*/u.exec(symbol) ?? [];
-  symbolsByLetters.set(letters, [...(symbolsByLetters.get(letters) ?? []), symbol]);
+  addTo(symbolsByLetters, letters, symbol);
 }
 
 /** Symbols too common as words to be units behind a space (`in`, `a`, `t`). */

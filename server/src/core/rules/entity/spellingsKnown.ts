@@ -1,5 +1,6 @@
 import type { Registry } from '../../corpus/registry.ts';
 import type { Language } from '../../languages/language.ts';
+import { addTo } from '../../lists.ts';
 import { countryNames } from '../../recognise/entities/countries.ts';
 import { nameKey } from '../../recognise/entities/forms.ts';
 
@@ -44,9 +45,7 @@ function spellings(names: readonly string[], language: Language): Spellings {
   for (const name of names) {
     if (name === '') continue;
     const key = nameKey(name, language);
-    const same = known.get(key);
-    if (same) same.push(name);
-    else known.set(key, [name]);
+    addTo(known, key, name);
   }
   return known;
 }

@@ -1,4 +1,5 @@
 import type { EntityMention } from '../../corpus/names.ts';
+import { addTo } from '../../lists.ts';
 import type { Span } from '../../span.ts';
 import type { PlacedTag } from '../../tags/model.ts';
 import type { Finding } from '../finding.ts';
@@ -20,11 +21,7 @@ export const untaggedMention: TextRule = {
     const untagged = new Map<string, EntityMention[]>();
     for (const [mention, tags] of withTags(text)) {
       const id = mention.entity ?? mention.key;
-      if (tags.length === 0) {
-        const others = untagged.get(id);
-        if (others) others.push(mention);
-        else untagged.set(id, [mention]);
-      }
+      if (tags.length === 0) addTo(untagged, id, mention);
       const model = tags.find((placed) => stands(placed) && names(placed, mention));
       if (!model) continue;
       if (!tagged.has(id)) tagged.set(id, model);

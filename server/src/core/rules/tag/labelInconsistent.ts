@@ -1,5 +1,6 @@
 import type { LabelDefinition } from '../../corpus/configuration.ts';
 import { labelsOf, related } from '../../corpus/labels.ts';
+import { addTo } from '../../lists.ts';
 import { overlaps } from '../../span.ts';
 import type { PlacedTag } from '../../tags/model.ts';
 import type { Finding } from '../finding.ts';
@@ -24,9 +25,7 @@ export const labelInconsistent: TextRule = {
       const groups = new Map<string, PlacedTag[]>();
       for (const placed of alone(layer)) {
         const key = placed.tag.quote.replace(/\s+/g, ' ');
-        const group = groups.get(key);
-        if (group) group.push(placed);
-        else groups.set(key, [placed]);
+        addTo(groups, key, placed);
       }
       return [...groups.values()].flatMap((group) => minority(group, labels));
     });

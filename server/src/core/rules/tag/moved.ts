@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { PlacedTag } from '../../tags/model.ts';
 import type { Finding } from '../finding.ts';
 import { command } from '../fixes.ts';
@@ -23,9 +24,7 @@ export const moved: TextRule = {
         findings.push(unsure(placed));
         continue;
       }
-      const layer = layers.get(placed.layer);
-      if (layer) layer.push(placed);
-      else layers.set(placed.layer, [placed]);
+      addTo(layers, placed.layer, placed);
     }
     for (const layer of layers.values()) findings.push(followed(layer));
     return findings;

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { PlacedTag } from '../../tags/model.ts';
 
 /** Whether the tag lies somewhere and was not rejected. */
@@ -10,9 +11,7 @@ export function standingTags(tags: readonly PlacedTag[]): PlacedTag[][] {
   const layers = new Map<string | undefined, PlacedTag[]>();
   for (const placed of tags) {
     if (!stands(placed)) continue;
-    const layer = layers.get(placed.layer);
-    if (layer) layer.push(placed);
-    else layers.set(placed.layer, [placed]);
+    addTo(layers, placed.layer, placed);
   }
   return [...layers.values()];
 }
