@@ -99,6 +99,11 @@ export class Failures {
     report(this.#io, error, this.#verbose);
   }
 
+  /** Whether anything went wrong. */
+  get any(): boolean {
+    return this.#any;
+  }
+
   /** The exit code: `otherwise`, unless something went wrong. */
   exit(otherwise: number): number {
     return this.#any ? Exit.failed : otherwise;

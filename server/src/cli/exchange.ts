@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Format, FormatFile } from '../core/formats/format.ts';
 import { type Loss, lossText } from '../core/formats/losses.ts';
+import { isOwnName } from '../core/formats/ours.ts';
 import { didYouMean } from '../core/nearest.ts';
 import type { Sidecar } from '../core/tags/model.ts';
 import { codeOf } from '../node/operations.ts';
@@ -49,7 +50,8 @@ function counted(count: number, what: string): string {
 /**
  * Writes files below a folder, which is made where it is missing. A file that
  * is there and says something else is refused and reported, unless `force`
- * lets it be written over.
+ * lets it be written over. Never written is what a corpus keeps of its own, as
+ * a text called `entities.txt` would have it, and a second file of one name.
  */
 export async function writeInto(
   folder: string,
@@ -57,9 +59,20 @@ export async function writeInto(
   force: boolean,
   failures: Failures,
 ): Promise<void> {
+  const written = new Set<string>();
   for (const { path, content } of files) {
-    await failures.guard(() =>
-      writeOne(join(folder, path), (current) => {
+    await failures.guard(async () => {
+      if (isOwnName(path)) {
+        throw new FileRefused(
+          path,
+          'A corpus keeps labels, entities or tags in a file of this name; rename the text first.',
+        );
+      }
+      if (written.has(path)) {
+        throw new FileRefused(path, 'Two texts make this file; it holds the first, so rename one.');
+      }
+      written.add(path);
+      await writeOne(join(folder, path), (current) => {
         if (current !== null && current !== content && !force) {
           throw new FileRefused(
             path,
@@ -67,8 +80,8 @@ export async function writeInto(
           );
         }
         return content;
-      }),
-    );
+      });
+    });
   }
 }
 

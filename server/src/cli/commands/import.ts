@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { addEntity } from '../../core/corpus/registryEdits.ts';
+import { addEntities, takesEntities } from '../../core/corpus/registryEdits.ts';
 import type { Format, FormatFile, Read } from '../../core/formats/format.ts';
 import { type ImportedText, imported } from '../../core/formats/imported.ts';
 import { formats } from '../../core/formats/index.ts';
@@ -53,6 +53,8 @@ export const importTags: Command = {
     for (const { path, line, message } of read.problems) {
       failures.report(new FileRefused(line === undefined ? path : `${path}:${line}`, message));
     }
+    if (read.texts.length === 0 && read.problems.length === 0 && !failures.any)
+      failures.report(new FileRefused(operands.join(', '), nothingFound(format)));
     const texts = read.texts.map(imported);
     for (const text of texts) {
       for (const message of text.problems) failures.report(new FileRefused(text.file, message));
@@ -77,10 +79,20 @@ async function filesFor(
 ): Promise<FormatFile[]> {
   const fits = (name: string) => format.extensions.some((end) => name.toLowerCase().endsWith(end));
   const files = new Map<string, FormatFile>();
+  const places = new Map<string, string>();
   const take = (path: string, given: string, root: string) =>
     failures.guard(async () => {
-      const content = await readSource(path, shownLike(given, path, io));
-      files.set(path, { path: relative(root, path).split(sep).join('/'), content });
+      const shown = shownLike(given, path, io);
+      const file = relative(root, path).split(sep).join('/');
+      const other = places.get(file);
+      if (other !== undefined && other !== path) {
+        throw new FileRefused(
+          shown,
+          `Another file is called ${file}, too; import the two one after the other.`,
+        );
+      }
+      places.set(file, path);
+      files.set(path, { path: file, content: await readSource(path, shown) });
     });
   for (const given of operands) {
     const path = resolve(io.cwd, given);
@@ -102,6 +114,10 @@ async function filesFor(
     }
   }
   return [...files.values()];
+}
+
+function nothingFound({ id, extensions }: Format): string {
+  return `There is nothing of ${id} here; its files end in ${extensions.join(', ')}.`;
 }
 
 function stemOf(name: string): string {
@@ -175,6 +191,10 @@ async function writeTagset(
   if (entities.length === 0) return;
   const corpus = active ? (pathOf(root) ?? folder) : folder;
   await failures.guard(() =>
-    writeOne(join(corpus, REGISTRY_FILE), (current) => entities.reduce(addEntity, current ?? '')),
+    writeOne(join(corpus, REGISTRY_FILE), (current) => {
+      if (takesEntities(current ?? '')) return addEntities(current ?? '', entities);
+      const message = 'This file has no list of entities that could be read, so none was added.';
+      throw new FileRefused(join(corpus, REGISTRY_FILE), message);
+    }),
   );
 }

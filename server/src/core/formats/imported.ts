@@ -2,9 +2,9 @@ import { firstIndex } from '../search.ts';
 import { makeTag } from '../tags/edits.ts';
 import { fingerprintOf } from '../tags/fingerprint.ts';
 import { newId } from '../tags/id.ts';
-import type { Sidecar, Tag } from '../tags/model.ts';
+import type { AttributeValue, Sidecar, Tag } from '../tags/model.ts';
 import { quotesWith, tooLong } from '../tags/quoteLimit.ts';
-import { isId } from '../tags/read.ts';
+import { isAttributes, isId, readTag } from '../tags/read.ts';
 import { sortTags } from '../tags/serialise.ts';
 import { emptySidecar } from '../tags/sidecar.ts';
 import { canonical } from '../text/canonical.ts';
@@ -45,7 +45,10 @@ export function imported(read: ReadText): ImportedText {
       );
       continue;
     }
-    made.set(tag.ref, tagOf(tag, text, placeOf, idOf(tag.ref, taken)));
+    const attributes = keptOf(tag.attributes, `the tag “${tag.ref}”`, problems);
+    const one = tagOf({ ...tag, attributes }, text, placeOf, idOf(tag.ref, taken));
+    const report = (_: string, message: string) => problems.push(`${message} It is left out.`);
+    if (readTag(one, '', text.length, report)) made.set(tag.ref, one);
   }
   const ends = relations.flatMap((relation) => {
     const [from, to] = [made.get(relation.from)?.id, made.get(relation.to)?.id];
@@ -60,11 +63,34 @@ export function imported(read: ReadText): ImportedText {
   const empty = emptySidecar(fingerprintOf(text));
   const sidecar = {
     ...empty,
-    document: { ...empty.document, ...document },
+    document: {
+      labels: document?.labels ?? [],
+      attributes: keptOf(document?.attributes, 'the text', problems) ?? {},
+    },
     tags: sortTags([...made.values()]),
     relations: ends,
   };
   return { file, layer, source, text, sidecar, problems };
+}
+
+/** The attributes that a sidecar can hold: it would not be read again with a number that is too large. */
+function keptOf(
+  attributes: Tag['attributes'],
+  whose: string,
+  problems: string[],
+): Tag['attributes'] {
+  if (attributes === undefined || isAttributes(attributes)) return attributes;
+  const entries = Object.entries<AttributeValue>(attributes);
+  const kept = entries.filter(([name, value]) => {
+    const fits = isAttributes({ [name]: value });
+    if (!fits) {
+      problems.push(
+        `The attribute “${name}” of ${whose} is no text, truth value or number that can be kept exactly (${value}); it is left out.`,
+      );
+    }
+    return fits;
+  });
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
 function idOf(ref: string, taken: Set<string>): string {

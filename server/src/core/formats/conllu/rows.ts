@@ -118,9 +118,18 @@ function isComment(line: string): boolean {
   return line.startsWith('#');
 }
 
+/** Without an expression over the whole line, which overflows the stack where `# text` is very long. */
 function commentOf(line: string): Comment {
-  const [, key = '', value] = /^#\s*([^=]*?)\s*(?:=(.*))?$/su.exec(line) ?? [];
-  return { key, value: value?.replace(/^[ \t]+|[ \t]+$/g, '') ?? null };
+  const at = line.indexOf('=');
+  if (at < 0) return { key: line.slice(1).trim(), value: null };
+  let [from, to] = [at + 1, line.length];
+  while (from < to && isBlank(line[from])) from++;
+  while (from < to && isBlank(line[to - 1])) to--;
+  return { key: line.slice(1, at).trim(), value: line.slice(from, to) };
+}
+
+function isBlank(mark: string): boolean {
+  return mark === ' ' || mark === '\t';
 }
 
 /** The names of the columns: those declared, or else the ten of CoNLL-U, or else as Universal NER has them. */

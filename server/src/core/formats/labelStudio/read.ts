@@ -5,6 +5,7 @@ import { jsonRecords, recordProblem } from '../jsonLines.ts';
 import { LinkedEntities } from '../linked.ts';
 import { type Feature, Losses } from '../losses.ts';
 import { likelyCount, type OffsetCount } from '../offsetCounts.ts';
+import { isOurs } from '../ours.ts';
 import { type RecordText, textsOfRecords } from '../recordTexts.ts';
 import { labelStudioCounts } from './keys.ts';
 import { placer, regionSpan } from './places.ts';
@@ -17,7 +18,9 @@ export function readLabelStudio(files: readonly FormatFile[]): Read {
   const reader = new Reader();
   const isConfig = ({ path }: FormatFile) => /\.xml$/i.test(path);
   for (const file of files.filter(isConfig)) reader.addConfig(file);
-  const texts = files.filter((file) => !isConfig(file)).flatMap((file) => reader.textsIn(file));
+  const texts = files
+    .filter((file) => !isConfig(file) && !isOurs(file))
+    .flatMap((file) => reader.textsIn(file));
   return reader.read(texts);
 }
 

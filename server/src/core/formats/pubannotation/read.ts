@@ -3,6 +3,7 @@ import { Labels } from '../columns/labels.ts';
 import type { FileProblem, FormatFile, Read, ReadText } from '../format.ts';
 import { jsonOf } from '../jsonFile.ts';
 import { Losses } from '../losses.ts';
+import { isOurs } from '../ours.ts';
 import { TextPaths } from '../paths.ts';
 import { readAnnotations } from './annotations.ts';
 import { documentKeys } from './names.ts';
@@ -36,7 +37,7 @@ const otherKeys = new Set([
 /** Reads documents, alone or in lists, and configurations for TextAE. */
 export function readPubAnnotation(files: readonly FormatFile[]): Read {
   const reader = new Reader();
-  for (const file of files) reader.add(file);
+  for (const file of files.filter((one) => !isOurs(one))) reader.add(file);
   return reader.read();
 }
 

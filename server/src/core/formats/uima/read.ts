@@ -1,9 +1,10 @@
-import { CONFIGURATION_FILE, isLayerName, REGISTRY_FILE, sidecarOf } from '../../tags/files.ts';
+import { isLayerName } from '../../tags/files.ts';
 import { Labels } from '../columns/labels.ts';
 import type { FileProblem, FormatFile, Read, ReadText } from '../format.ts';
 import { jsonOf } from '../jsonFile.ts';
 import { LinkedEntities } from '../linked.ts';
 import { Losses } from '../losses.ts';
+import { isOurs } from '../ours.ts';
 import { pathStem, TextPaths } from '../paths.ts';
 import { readCas } from './annotations.ts';
 import { casOf } from './cas.ts';
@@ -19,7 +20,7 @@ export function readUimaJson(files: readonly FormatFile[]): Read {
     entities: new LinkedEntities(),
   };
   const texts = files
-    .filter(({ path }) => !isOurs(path))
+    .filter((file) => !isOurs(file))
     .flatMap((file): ReadText[] => {
       const { path } = file;
       const report = (message: string) => problems.push({ path, message });
@@ -40,12 +41,6 @@ export function readUimaJson(files: readonly FormatFile[]): Read {
     });
   const tagset = { labels: shared.labels.list(), relations: shared.relationLabels.list() };
   return { texts, tagset, entities: shared.entities.list(), problems, losses: losses.list() };
-}
-
-/** Whether it is a file of the corpus itself, which a folder may hold beside what is read. */
-function isOurs(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name === CONFIGURATION_FILE || name === REGISTRY_FILE || sidecarOf(name) !== null;
 }
 
 /**

@@ -1,9 +1,9 @@
-import { CONFIGURATION_FILE, REGISTRY_FILE, sidecarOf } from '../../tags/files.ts';
 import { Labels } from '../columns/labels.ts';
 import type { FileProblem, FormatFile, Read } from '../format.ts';
 import { jsonOf } from '../jsonFile.ts';
 import { LinkedEntities } from '../linked.ts';
 import { Losses } from '../losses.ts';
+import { isOurs } from '../ours.ts';
 import { AnnotationFile } from './annotations.ts';
 import { annotationsIn } from './container.ts';
 import type { Draft } from './draft.ts';
@@ -46,10 +46,4 @@ export function readW3c(files: readonly FormatFile[]): Read {
     problems,
     losses: losses.list(),
   };
-}
-
-/** Whether it is a file of the corpus itself, which a folder may hold beside what is read. */
-function isOurs({ path }: FormatFile): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name === CONFIGURATION_FILE || name === REGISTRY_FILE || sidecarOf(name) !== null;
 }
