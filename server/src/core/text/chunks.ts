@@ -26,18 +26,20 @@ export function chunkEnd(text: string, from: number, target = 2048): number {
     const end = blockEndBehind(text, from, line);
     if (end >= 0 && end - from <= longest) return end;
     if (line - from >= anyLineFrom) return line + 1;
-    line = text.indexOf('\n', line + 1);
+    // All lines of a run of blank ones that is too long for a chunk have the same end.
+    line = text.indexOf('\n', end < 0 ? line + 1 : from + anyLineFrom);
   }
   if (text.length - from <= anySpaceFrom) return text.length;
   return firstLine >= 0 ? lastLineEnd(text, from) : spaceEnd(text, from);
 }
 
-/** The block end at or behind the line feed at `line`, or -1. */
+/** The block end at or behind the line feed at `line`, or -1; of an end that is too far for a chunk, only that it is. */
 function blockEndBehind(text: string, from: number, line: number): number {
   let next = line + 1;
   let start = next;
   while (next < text.length && isSpaceAt(text, next)) {
     if (text.charCodeAt(next) === lineFeed) start = next + 1;
+    if (start - from > longest) return start;
     next++;
   }
   if (next === text.length) return next;

@@ -50,6 +50,18 @@ describe('chunkEnd', () => {
     );
   });
 
+  it('cuts blank lines that fill more than a chunk behind line ends, and does not look at them all for each', () => {
+    // Looked at all for each, these would take an hour.
+    const text = `Ann met.${'\n'.repeat(500_000)}${' '.repeat(500_000)}x`;
+    const ends: number[] = [];
+    for (let from = 0; from < text.length; from = ends[ends.length - 1]) {
+      ends.push(chunkEnd(text, from));
+    }
+    // Fourteen times behind the first line end 32,768 units on; then the last blank line is near enough.
+    const forced = Array.from({ length: 14 }, (_, i) => 0x8001 * (i + 1));
+    assert.deepEqual(ends.slice(0, 15), [...forced, 500_008]);
+  });
+
   it('cuts a text without any white space between two grapheme clusters', () => {
     const text = '👩‍👩‍👧‍👦'.repeat(10_000);
     const end = chunkEnd(text, 0);
