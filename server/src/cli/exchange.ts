@@ -52,16 +52,18 @@ function counted(count: number, what: string): string {
  * is there and says something else is refused and reported, unless `force`
  * lets it be written over. Never written is what a corpus keeps of its own, as
  * a text called `entities.txt` would have it, and a second file of one name.
+ * @returns the paths that were refused
  */
 export async function writeInto(
   folder: string,
   files: readonly FormatFile[],
   force: boolean,
   failures: Failures,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const written = new Set<string>();
+  const refused = new Set<string>();
   for (const { path, content } of files) {
-    await failures.guard(async () => {
+    const done = await failures.guard(async () => {
       if (isOwnName(path)) {
         throw new FileRefused(
           path,
@@ -81,8 +83,11 @@ export async function writeInto(
         }
         return content;
       });
+      return true;
     });
+    if (!done) refused.add(path);
   }
+  return refused;
 }
 
 /** Changes a file as `updateFile` does, in a folder that is made where it is missing. */

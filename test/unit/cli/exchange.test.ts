@@ -71,6 +71,7 @@ suite('export', () => {
     const refused = await desk.glossator(...line);
     assert.equal(refused.code, 2);
     assert.match(refused.err, /a\.conll: Something else is there already in .*--force\.\n/);
+    assert.equal(refused.out, '');
     assert.equal(desk.read('out/a.conll'), 'mine');
     assert.equal((await desk.glossator(...line, '--force')).code, 0);
     assert.match(desk.read('out/a.conll'), /B-PER/);
@@ -171,15 +172,30 @@ suite('import', () => {
     assert.equal(existsSync(desk.path('to/a.txt.cy.tags.json')), false);
   });
 
+  test('where its tags are refused, a text is not written either', async () => {
+    desk.write('a.txt', text);
+    desk.write('a.ann', ann);
+    mkdirSync(desk.path('to'));
+    desk.write('to/a.txt.tags.json', '{"mine": 1}');
+    const refused = await desk.glossator('import', '--from', 'brat', '--into', 'to', 'a.ann');
+    assert.equal(refused.code, 2);
+    assert.equal(existsSync(desk.path('to/a.txt')), false);
+    assert.equal(desk.read('to/a.txt.tags.json'), '{"mine": 1}');
+  });
+
   test('a corpus keeps its tagset and hears which labels it lacks', async () => {
     desk.write('a.txt', text);
     desk.write('a.ann', ann);
     mkdirSync(desk.path('to'));
-    desk.write('to/glossator.json', '{"labels": [{"name": "PER"}]}');
+    const own = '{"labels": [{"name": "PER"}], "relations": [{"name": "near"}]}';
+    desk.write('to/glossator.json', own);
     const done = await desk.glossator('import', '--from', 'brat', '--into', 'to', 'a.ann');
     assert.equal(done.code, 0);
-    assert.equal(done.err, 'glossator: warning: the tagset has no label “LOC”.\n');
-    assert.equal(desk.read('to/glossator.json'), '{"labels": [{"name": "PER"}]}');
+    assert.equal(
+      done.err,
+      'glossator: warning: the tagset has no label “LOC”.\nglossator: warning: the tagset has no relation “in”.\n',
+    );
+    assert.equal(desk.read('to/glossator.json'), own);
   });
 
   test('a line ending, a byte-order mark and the text are kept as they are', async () => {

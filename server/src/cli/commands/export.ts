@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { exported, type TextToWrite } from '../../core/formats/exported.ts';
 import type { CorpusFacts, Format, WrittenFile } from '../../core/formats/format.ts';
 import { formats } from '../../core/formats/index.ts';
+import { pathStem } from '../../core/formats/paths.ts';
 import { fingerprintOf } from '../../core/tags/fingerprint.ts';
 import { emptySidecar } from '../../core/tags/sidecar.ts';
 import { ChunkedText } from '../../core/text/document.ts';
@@ -45,12 +46,26 @@ export const exportTags: Command = {
     if (folder === undefined) {
       await print(format, files, io);
     } else {
-      await writeInto(resolve(io.cwd, folder), files, values.force === true, failures);
-      for (const { file, sidecar } of held) await io.write(textLine(file, sidecar));
+      const force = values.force === true;
+      const refused = await writeInto(resolve(io.cwd, folder), files, force, failures);
+      for (const { file, sidecar } of held) {
+        if (!isRefused(file, files, refused)) await io.write(textLine(file, sidecar));
+      }
     }
     return failures.exit(Exit.done);
   },
 };
+
+/** Whether the file that a text's tags are in, which may be that of all texts, was not written. */
+function isRefused(
+  text: string,
+  files: readonly WrittenFile[],
+  refused: ReadonlySet<string>,
+): boolean {
+  const own = files.filter(({ aside }) => !aside);
+  const stem = pathStem(text);
+  return own.some(({ path }) => refused.has(path) && (own.length === 1 || pathStem(path) === stem));
+}
 
 /** The texts that paths name, each once, and the corpora that they belong to. */
 async function read(

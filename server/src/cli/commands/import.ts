@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { addEntities, takesEntities } from '../../core/corpus/registryEdits.ts';
@@ -141,24 +142,24 @@ async function write(
   if (below.startsWith('..') || isAbsolute(below)) {
     throw new FileRefused(file, `This path leads out of ${folder}.`);
   }
+  const { tags, document } = sidecar;
+  const said = document.labels.length + Object.keys(document.attributes).length;
+  const beside = join(dirname(path), sidecarName(basename(path), layer));
+  const content = tags.length > 0 || said > 0 ? serialiseSidecar(sidecar) : null;
+  const accept = (current: string | null): string | null => {
+    if (current === null || content === null || current === content) return content;
+    throw new FileRefused(
+      beside,
+      'Tags of this text are there already; --layer NAME puts these into a layer of their own.',
+    );
+  };
+  accept(existsSync(beside) ? await readSource(beside) : null);
   await writeOne(path, (current) => {
     if (current === null) return source;
     if (canonical(current) === text) return null;
     throw new FileRefused(path, 'Another text is there already; import into another folder.');
   });
-  const { tags, document } = sidecar;
-  const said = document.labels.length + Object.keys(document.attributes).length;
-  if (tags.length > 0 || said > 0) {
-    const beside = join(dirname(path), sidecarName(basename(path), layer));
-    const content = serialiseSidecar(sidecar);
-    await writeOne(beside, (current) => {
-      if (current === null || current === content) return content;
-      throw new FileRefused(
-        beside,
-        'Tags of this text are there already; --layer NAME puts these into a layer of their own.',
-      );
-    });
-  }
+  if (content !== null) await writeOne(beside, accept);
   await io.write(textLine(file, sidecar));
 }
 
@@ -180,13 +181,13 @@ async function writeTagset(
       writeOne(join(folder, CONFIGURATION_FILE), (current) => current ?? tagsetSource(wanted)),
     );
   } else {
-    const used = new Set(texts.flatMap(({ sidecar }) => sidecar.tags.map(({ label }) => label)));
-    for (const { name } of configuration.labels) used.delete(name);
-    if (used.size > 0) {
-      io.error(
-        `glossator: warning: the tagset has no label ${[...used].map((name) => `“${name}”`).join(', ')}.`,
-      );
-    }
+    const used = tagsetOf(
+      undefined,
+      texts.map(({ sidecar }) => sidecar),
+    );
+    warn('label', used.labels, configuration.labels, io);
+    if (configuration.relations.length > 0)
+      warn('relation', used.relations, configuration.relations, io);
   }
   if (entities.length === 0) return;
   const corpus = active ? (pathOf(root) ?? folder) : folder;
@@ -197,4 +198,17 @@ async function writeTagset(
       throw new FileRefused(join(corpus, REGISTRY_FILE), message);
     }),
   );
+}
+
+/** Names what was imported and the tagset lacks. */
+function warn(
+  what: string,
+  used: readonly { readonly name: string }[],
+  known: readonly { readonly name: string }[],
+  io: Io,
+): void {
+  const names = new Set(known.map(({ name }) => name));
+  const unknown = used.flatMap(({ name }) => (names.has(name) ? [] : [`“${name}”`]));
+  if (unknown.length > 0)
+    io.error(`glossator: warning: the tagset has no ${what} ${unknown.join(', ')}.`);
 }

@@ -49,6 +49,12 @@ const shortKeys = new Set([
   'lead_time',
 ]);
 
+/** Whether an object is a task, full, short or only its text, and not some other program's file. */
+function isTask(raw: Raw): boolean {
+  if (isRecord(raw.data) || typeof raw.text === 'string') return true;
+  return Object.entries(raw).some(([key, value]) => shortKeys.has(key) || isSpans(value));
+}
+
 /**
  * Takes a task apart, of the full export or the short one (JSON-MIN).
  * @param objects data keys by the names of what is labelled
@@ -56,7 +62,7 @@ const shortKeys = new Set([
  */
 export function taskOf(record: JsonRecord, objects: ReadonlyMap<string, string>): Task | string {
   const { value: raw } = record;
-  if (!isRecord(raw)) return 'This is no task; it is left out.';
+  if (!isRecord(raw) || !isTask(raw)) return 'This is no task; it is left out.';
   const sets = isRecord(raw.data) ? setsOf(raw) : shortSets(raw);
   const data = isRecord(raw.data) ? raw.data : raw;
   const items = sets.flatMap(({ results }) => results.filter(isRecord));

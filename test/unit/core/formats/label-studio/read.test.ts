@@ -247,3 +247,11 @@ test('what is wrong is said, and the rest is read', () => {
     '2 other annotations',
   ]);
 });
+
+test('some other program’s JSON is no task', () => {
+  const read = labelStudio.read?.([
+    { path: 'package.json', content: '{"name": "x", "version": "1"}' },
+  ]);
+  assert.deepEqual(read?.texts, []);
+  assert.match(read?.problems[0]?.message ?? '', /This is no task; it is left out\./);
+});
