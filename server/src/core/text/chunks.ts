@@ -38,9 +38,10 @@ function blockEndBehind(text: string, from: number, line: number): number {
   let next = line + 1;
   let start = next;
   while (next < text.length && isSpaceAt(text, next)) {
-    if (text.charCodeAt(next) === lineFeed) start = next + 1;
-    if (start - from > longest) return start;
     next++;
+    if (text.charCodeAt(next - 1) !== lineFeed) continue;
+    start = next;
+    if (start - from > longest) return start;
   }
   if (next === text.length) return next;
   if (start > line + 1) return start;
