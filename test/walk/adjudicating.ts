@@ -62,7 +62,10 @@ export function adjudicating(stage: () => Stage): void {
     await page.keyboard.press('2');
     await decided('LOC Saudi Arabia ann rejected', 'LOC Jordan ann');
     await title('the United Arab Emirates');
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'ben: Place' });
+    await row.waitFor();
     await page.keyboard.press('ArrowDown');
+    await row.and(page.locator('.focused')).waitFor();
     await page.waitForTimeout(500);
     await stage().shot('adjudicate-place');
     await page.keyboard.press('Enter');

@@ -21,7 +21,7 @@ export function exchanging(stage: () => Stage): void {
     await stage().shot('export-formats');
     await person.pick(page, 'TEI P5');
     await person.pick(page, 'This Text');
-    await chooseFolder(page, out());
+    await chooseFolder(page, 'Folder to Export To', out());
     await eventually('the file', async () => (await readdir(out())).length === 1);
     const [name] = await readdir(out());
     const xml = await readFile(join(out(), name), 'utf8');
@@ -32,8 +32,8 @@ export function exchanging(stage: () => Stage): void {
     const { page } = stage();
     await person.command(page, 'Glossator: Import Tags…');
     await person.pick(page, 'TEI P5');
-    await chooseFolder(page, out());
-    await chooseFolder(page, back());
+    await chooseFolder(page, 'Folder with Files of TEI P5', out());
+    await chooseFolder(page, 'Folder for the Texts and Their Tags', back());
     const spans = async (name: string) =>
       (await stage().tags(name)).map(({ start, end, label }) => [start, end, label]);
     await eventually('the tags', async () => (await spans(`back/${text}`)).length > 0);
@@ -41,11 +41,16 @@ export function exchanging(stage: () => Stage): void {
   });
 }
 
-/** Types a path into the dialog for folders and takes it. */
-async function chooseFolder(page: Page, path: string): Promise<void> {
-  const dialog = page.locator('.quick-input-widget', { has: page.locator('.monaco-button') });
+/** Types a path into the dialog of that title and takes it. */
+async function chooseFolder(page: Page, title: string, path: string): Promise<void> {
+  const dialog = page.locator('.quick-input-widget', { hasText: title });
   const input = dialog.locator('input[type="text"]');
-  await input.waitFor();
-  await input.fill(`${path}/`);
+  // The dialog writes its own path when it has read that folder, over what was typed before.
+  await dialog.locator('.monaco-list-row').first().waitFor();
+  await eventually(`the path ${path}`, async () => {
+    await input.fill(`${path}/`);
+    await page.waitForTimeout(300);
+    return (await input.inputValue()) === `${path}/`;
+  });
   await dialog.locator('.monaco-button').first().click();
 }

@@ -88,6 +88,8 @@ class Walk {
       .catch(() => undefined);
     if (this.busy || this.over || this.place !== place || !found) return;
     if (!found.place) return this.end();
+    // A list that is set anew loses the row that the person has just gone to.
+    if (JSON.stringify(found.place) === JSON.stringify(place)) return;
     const { pick } = this;
     const [current] = pick.activeItems;
     const active = current ? pick.items.indexOf(current) : -1;
