@@ -26,8 +26,8 @@ const names = {
 /** Something that a format may be unable to hold. */
 export type Feature = keyof typeof names;
 
-/** All that a sidecar says of tags and texts: what a format holds that loses nothing. */
-export const everything: ReadonlySet<Feature> = new Set([
+/** What a sidecar says of tags and texts. */
+const said: readonly Feature[] = [
   'entity',
   'attributes',
   'note',
@@ -39,7 +39,12 @@ export const everything: ReadonlySet<Feature> = new Set([
   'empty',
   'relations',
   'document',
-]);
+];
+
+/** What a format holds that lacks only these. */
+export function allBut(...missing: readonly Feature[]): ReadonlySet<Feature> {
+  return new Set(said.filter((feature) => !missing.includes(feature)));
+}
 
 /** So much of something did not go from a text's sidecar into a format, or the other way. */
 export interface Loss {

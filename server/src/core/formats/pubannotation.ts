@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { allBut } from './losses.ts';
 import { readPubAnnotation } from './pubannotation/read.ts';
 import { writePubAnnotation } from './pubannotation/write.ts';
 
@@ -7,18 +8,7 @@ export const pubannotation: Format = {
   id: 'pubannotation',
   title: 'PubAnnotation',
   extensions: ['.json'],
-  holds: new Set([
-    'entity',
-    'attributes',
-    'note',
-    'by',
-    'at',
-    'status',
-    'fragments',
-    'overlap',
-    'relations',
-    'document',
-  ]),
+  holds: allBut('empty'),
   read: readPubAnnotation,
   write: writePubAnnotation,
 };

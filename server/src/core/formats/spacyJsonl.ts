@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { allBut } from './losses.ts';
 import { readSpacy } from './spacy/read.ts';
 import { writeSpacy } from './spacy/write.ts';
 
@@ -7,17 +8,7 @@ export const spacyJsonl: Format = {
   id: 'spacy-jsonl',
   title: 'spaCy and Prodigy JSONL',
   extensions: ['.jsonl'],
-  holds: new Set([
-    'entity',
-    'attributes',
-    'note',
-    'by',
-    'at',
-    'status',
-    'overlap',
-    'relations',
-    'document',
-  ]),
+  holds: allBut('fragments', 'empty'),
   read: readSpacy,
   write: writeSpacy,
 };

@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import { everything } from './losses.ts';
+import { allBut } from './losses.ts';
 import { readUimaJson } from './uima/read.ts';
 import { writeUimaJson } from './uima/write.ts';
 
@@ -8,7 +8,7 @@ export const uimaJson: Format = {
   id: 'uima-json',
   title: 'UIMA CAS JSON',
   extensions: ['.json'],
-  holds: everything,
+  holds: allBut(),
   read: readUimaJson,
   write: writeUimaJson,
 };

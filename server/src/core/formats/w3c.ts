@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import { everything } from './losses.ts';
+import { allBut } from './losses.ts';
 import { readW3c } from './w3c/read.ts';
 import { writeW3c } from './w3c/write.ts';
 
@@ -8,7 +8,7 @@ export const w3c: Format = {
   id: 'w3c',
   title: 'Web Annotation',
   extensions: ['.jsonld', '.json', '.txt'],
-  holds: everything,
+  holds: allBut(),
   read: readW3c,
   write: writeW3c,
 };
