@@ -16,11 +16,11 @@ import { followFiles } from './fileLife.ts';
 import { Journal } from './journal.ts';
 import { wakeJsonSupport } from './jsonSupport.ts';
 import { LastText } from './lastText.ts';
+import { providePages } from './pages.ts';
 import { RecentLabels } from './recentLabels.ts';
 import { Server } from './server.ts';
 import type { Session } from './session.ts';
 import { SidecarSaver } from './sidecarSaver.ts';
-import { provideContexts } from './tagContext.ts';
 import { TaggingMode } from './taggingMode.ts';
 import { TagStore } from './tagStore.ts';
 import { ContextKeys } from './views/contextKeys.ts';
@@ -92,7 +92,7 @@ export async function activateWith(
     new EntitiesView(session),
     new StatusBar(session),
     new ContextKeys(session),
-    provideContexts(),
+    providePages(),
     followFiles(),
     wakeJsonSupport(),
     // Trust is told when the server starts.

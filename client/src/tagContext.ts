@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { TagItem } from '../../server/src/protocol.ts';
 import { asRange } from './documents.ts';
 
-const scheme = 'glossator-context';
 /** UTF-16 units of context that a sidecar keeps on either side of a tag. */
 const kept = 32;
 
@@ -27,21 +26,4 @@ export function contexts(
 /** A slice that halves no surrogate pair. */
 function shorter(text: string, from: number, to?: number): string {
   return text.slice(from, to).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
-}
-
-/** Whether a document is a side of that comparison. */
-export function isContext({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === scheme;
-}
-
-/** A read-only document, named `path`, that holds `text`. */
-export function contextUri(path: string, text: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${path}.txt`, query: text });
-}
-
-/** Serves the two sides of the diff out of their URIs. */
-export function provideContexts(): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: ({ query }) => query,
-  });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../oneLine.ts';
-import { contexts, contextUri } from '../tagContext.ts';
+import { pageUri } from '../pages.ts';
+import { contexts } from '../tagContext.ts';
 import type { Command } from './command.ts';
 import { documentOf, isTagArgument } from './target.ts';
 
@@ -12,8 +13,8 @@ export const compareContext: Command = {
     const { before, after } = contexts(await documentOf(argument.uri), argument.tag);
     await vscode.commands.executeCommand(
       'vscode.diff',
-      contextUri('before', before),
-      contextUri('now', after),
+      pageUri('before.txt', before),
+      pageUri('now.txt', after),
       vscode.l10n.t('{0}: as tagged ↔ in the text now', oneLine(argument.tag.quote, 30)),
     );
   },

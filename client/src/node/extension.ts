@@ -5,7 +5,6 @@ import { exportTags } from './exportTags.ts';
 import { importTags } from './importTags.ts';
 import { installMergeDriver } from './installMergeDriver.ts';
 import { refreshLauncher } from './launcher.ts';
-import { provideReports } from './report.ts';
 
 /** The extension in VS Code's Node host: the server is a child process, and the command line is there. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
@@ -15,7 +14,6 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const program = { node: process.execPath, cli: context.asAbsolutePath('dist/cli.js') };
   refreshLauncher(storage, program);
   void vscode.commands.executeCommand('setContext', 'glossator.hasCommandLine', true);
-  context.subscriptions.push(provideReports());
   return activateWith(
     context,
     undefined,

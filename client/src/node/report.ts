@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pageUri } from '../pages.ts';
 import type { Ended } from './commandLine.ts';
 
 /** How an export or import is reported. */
@@ -8,15 +9,6 @@ interface Report {
   readonly failed: string;
   /** What the page with the lines that the command line printed is called. */
   readonly title: string;
-}
-
-const scheme = 'glossator-report';
-
-/** Shows the pages that `report` makes: to be read, not to be saved. */
-export function provideReports(): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: ({ query }) => query,
-  });
 }
 
 /** Says how it went, and offers what could not go along and the folder. */
@@ -39,6 +31,6 @@ export function report({ ended, done, failed, title }: Report, folder: vscode.Ur
 }
 
 async function showPage(title: string, lines: readonly string[]): Promise<void> {
-  const query = `# ${title}\n\n${lines.map((line) => `- ${line}\n`).join('')}`;
-  await vscode.window.showTextDocument(vscode.Uri.from({ scheme, path: `/${title}.md`, query }));
+  const text = `# ${title}\n\n${lines.map((line) => `- ${line}\n`).join('')}`;
+  await vscode.window.showTextDocument(pageUri(`${title}.md`, text));
 }

@@ -3,8 +3,8 @@ import type { RelationItem, TagItem, TagList, TagPart } from '../../../server/sr
 import type { TagArgument } from '../commands/target.ts';
 import { textEditor } from '../documents.ts';
 import { oneLine } from '../oneLine.ts';
+import { isPage } from '../pages.ts';
 import type { Session } from '../session.ts';
-import { isContext } from '../tagContext.ts';
 import { reviewName, statusName } from '../tagStatus.ts';
 import { labelIcon } from './icons.ts';
 import { partsOf, type TagNode, type TagOrder, topLists } from './tagTree.ts';
@@ -66,7 +66,7 @@ export class TagsView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   /** A tag's old and new place are looked at in between: the list stays what it is. */
   private inView(): vscode.TextDocument | undefined {
     const active = vscode.window.activeTextEditor?.document;
-    return active && isContext(active) ? this.session.lastText.document : textEditor()?.document;
+    return active && isPage(active) ? this.session.lastText.document : textEditor()?.document;
   }
 
   private async below(node: TagNode | undefined, uri: vscode.Uri): Promise<TagNode[]> {
